@@ -1,0 +1,112 @@
+package nl.vangnet.screening.domain.screeningcase;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import nl.vangnet.screening.domain.exposure.ExposureClass;
+import nl.vangnet.screening.domain.exposure.ExposureDecision;
+import nl.vangnet.screening.domain.exposure.ExposureReason;
+import nl.vangnet.screening.domain.screeningcase.ScreeningEvent.CaseClosed;
+import nl.vangnet.screening.domain.screeningcase.ScreeningEvent.CaseReopened;
+import nl.vangnet.screening.domain.screeningcase.ScreeningEvent.ExposureReassessed;
+import nl.vangnet.screening.domain.screeningcase.ScreeningEvent.TraumaTimeCorrected;
+import nl.vangnet.screening.domain.visit.TraumaTime;
+import nl.vangnet.screening.domain.visit.Visit;
+import org.jspecify.annotations.Nullable;
+
+/** What a new message of the visit does to its case. */
+final class CaseReassessment {
+
+    private CaseReassessment() {}
+
+    static Transition see(
+            ScreeningCase before, Visit visit, ExposureDecision decision, ZoneId hospitalZone, Instant now) {
+        TraumaTime trauma = before.traumaCorrected() ? before.trauma() : visit.traumaTime(hospitalZone);
+        CaseDraft draft = new CaseDraft(before)
+                .seen(decision, visit.facility(), before.test() || visit.test())
+                .trauma(trauma, before.traumaCorrected())
+                .patient(CasePatient.of(visit, trauma, hospitalZone));
+        boolean news = !draft.get().equals(before);
+        Optional<ClosedReason> end = endOf(draft.get(), visit);
+
+        if (before.isClosed()) {
+            return seeClosed(before, draft, end, decision, news, now);
+        }
+        if (end.isPresent()) {
+            return draft.closed(end.get()).event(CaseClosed::new, now).done();
+        }
+        if (!news) {
+            return new Transition.Unchanged(before);
+        }
+        if (!trauma.equals(before.trauma())) {
+            draft.event(TraumaTimeCorrected::new, now);
+        }
+        return draft.event(ExposureReassessed::new, now).done();
+    }
+
+    /** The exposure ends a case too, but never over a nurse's confirmation. */
+    private static Optional<ClosedReason> endOf(ScreeningCase screeningCase, Visit visit) {
+        Optional<ClosedReason> end = CaseOpening.endOf(screeningCase, visit);
+        boolean excluded = screeningCase.exposure().exposureClass() == ExposureClass.EXCLUDE
+                && !isConfirmed(screeningCase.confirmation());
+        return end.isEmpty() && excluded ? Optional.of(ClosedReason.NOT_EXPOSED) : end;
+    }
+
+    private static Transition seeClosed(
+            ScreeningCase before,
+            CaseDraft draft,
+            Optional<ClosedReason> end,
+            ExposureDecision decision,
+            boolean news,
+            Instant now) {
+        if (end.isEmpty() && reopens(before, decision)) {
+            if (before.confirmation() != null && !before.confirmation().criterionA()) {
+                // The nurse's no was about what was known then; the new ground has to be looked at.
+                draft.answered(null, before.screenings());
+            }
+            return draft.open().event(CaseReopened::new, now).done();
+        }
+        if (end.isPresent() && outranks(end.get(), before.closedReason())) {
+            return draft.closed(end.get()).event(CaseClosed::new, now).done();
+        }
+        // Nobody waits for a closed case, so it only remembers what it saw.
+        return news ? draft.done() : new Transition.Unchanged(before);
+    }
+
+    /** What the visit closed, the visit opens again. What a person or a merge closed stays closed. */
+    private static boolean reopens(ScreeningCase before, ExposureDecision decision) {
+        return switch (before.closedReason()) {
+            case CANCELLED, DECEASED, AGE -> true;
+            case NOT_EXPOSED -> before.confirmation() == null || hasNewGround(before.exposure(), decision);
+            case REFUSED, MERGED, WITHDRAWN -> false;
+            case null -> throw new IllegalStateException("a closed case without a reason");
+        };
+    }
+
+    /** A code that asks for more than a review, and that the nurse who said no had not seen. */
+    private static boolean hasNewGround(ExposureDecision seen, ExposureDecision now) {
+        return now.reasons().stream()
+                .filter(reason -> reason.exposureClass().compareTo(ExposureClass.REVIEW) < 0)
+                .anyMatch(reason -> seen.reasons().stream().noneMatch(old -> sameGround(old, reason)));
+    }
+
+    private static boolean sameGround(ExposureReason old, ExposureReason reason) {
+        return old.rule().equals(reason.rule())
+                && old.exposureClass() == reason.exposureClass()
+                && Objects.equals(old.code(), reason.code());
+    }
+
+    /** Death and cancellation must reach everybody, also for a case that had closed for less. */
+    private static boolean outranks(ClosedReason reason, @Nullable ClosedReason before) {
+        return switch (reason) {
+            case DECEASED -> before != ClosedReason.DECEASED && before != ClosedReason.MERGED;
+            case CANCELLED -> before == ClosedReason.NOT_EXPOSED || before == ClosedReason.AGE;
+            case NOT_EXPOSED, AGE, REFUSED, MERGED, WITHDRAWN -> false;
+        };
+    }
+
+    static boolean isConfirmed(@Nullable Confirmation confirmation) {
+        return confirmation != null && confirmation.criterionA();
+    }
+}

@@ -1,0 +1,24 @@
+package nl.vangnet.screening.domain.visit;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one message says about the stay itself (HL7 v2 PV1, FHIR Encounter).
+ *
+ * @param emergency the message marks the emergency department (class EMER, PV1-2 E, PV1-4 E)
+ * @param facility the hospital, as the sender names it
+ * @param start arrival or start of this part of the stay (PV1-44, Encounter.period.start)
+ */
+public record Stay(
+        PatientClass patientClass,
+        boolean emergency,
+        @Nullable VisitLocation location,
+        @Nullable String facility,
+        @Nullable Instant start,
+        @Nullable Instant end) {
+
+    public static Stay unknown() {
+        return new Stay(PatientClass.UNKNOWN, false, null, null, null, null);
+    }
+}

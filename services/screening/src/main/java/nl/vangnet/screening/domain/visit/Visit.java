@@ -1,0 +1,56 @@
+package nl.vangnet.screening.domain.visit;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stay of one patient, folded from all its messages by the time at which things happened.
+ *
+ * @param emergency some message marked the emergency department; only such a visit opens a case
+ * @param admitted the patient was an inpatient at some time
+ * @param location where the patient lies now, or lay last
+ * @param intensiveCare the intensive care unit in which the patient lay at some time, or null
+ * @param accidentTime newest ACC-1, or null
+ * @param died the newest message that speaks of it says that the patient is dead
+ * @param test any of the messages is a test
+ */
+public record Visit(
+        List<VisitIdentifier> identifiers,
+        VisitStatus status,
+        PatientSnapshot patient,
+        PatientClass patientClass,
+        boolean emergency,
+        boolean admitted,
+        @Nullable VisitLocation location,
+        @Nullable VisitLocation intensiveCare,
+        @Nullable String facility,
+        Instant arrivedAt,
+        @Nullable Instant endedAt,
+        List<StatedCode> codes,
+        List<StatedText> texts,
+        @Nullable StatedTime accidentTime,
+        boolean died,
+        boolean test) {
+
+    public Visit {
+        identifiers = List.copyOf(identifiers);
+        codes = List.copyOf(codes);
+        texts = List.copyOf(texts);
+    }
+
+    /** Folds the messages of one visit. Pure: any order and any repetition of the same messages give the same visit. */
+    public static Visit fold(Collection<VisitMessage> messages) {
+        return VisitFold.fold(messages);
+    }
+
+    /** T0 as the messages know it (clinical.md 2.7): the accident, else an onset, else the arrival. */
+    public TraumaTime traumaTime(ZoneId hospitalZone) {
+        if (accidentTime != null) {
+            return TraumaTime.of(accidentTime, hospitalZone);
+        }
+        return Onsets.of(codes, texts, arrivedAt, hospitalZone).orElseGet(() -> TraumaTime.ofArrival(arrivedAt));
+    }
+}
