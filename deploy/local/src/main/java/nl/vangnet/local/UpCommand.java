@@ -1,0 +1,124 @@
+package nl.vangnet.local;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import nl.vangnet.local.door.FrontDoor;
+import nl.vangnet.local.door.Upstream;
+import nl.vangnet.local.feed.Feed;
+import nl.vangnet.local.feed.FeedOptions;
+import nl.vangnet.local.folder.DataFolder;
+import nl.vangnet.local.folder.FolderLock;
+import nl.vangnet.local.folder.RunFile;
+import nl.vangnet.local.folder.SecretSource;
+import nl.vangnet.local.folder.Secrets;
+import nl.vangnet.local.parts.Addresses;
+import nl.vangnet.local.parts.Installation;
+import nl.vangnet.local.parts.LocalSystem;
+import nl.vangnet.local.process.Console;
+import nl.vangnet.local.process.PartState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code up}: starts the whole system, tells where it is, and keeps it going until Ctrl-C. */
+@Command(
+        name = "up",
+        description = "Builds what is not built and starts the whole system on this machine.",
+        mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+
+    @Option(names = "--empty", description = "Start without the demo feed.")
+    private boolean empty;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            paramLabel = "N",
+            description = "Port of the pages (${DEFAULT-VALUE}; 0 for any).")
+    private int port;
+
+    @Option(
+            names = "--mllp-port",
+            defaultValue = "2575",
+            paramLabel = "N",
+            description = "Port for HL7 messages (${DEFAULT-VALUE}; 0 for any).")
+    private int mllpPort;
+
+    @Option(
+            names = "--bind",
+            defaultValue = "127.0.0.1",
+            paramLabel = "ADDR",
+            description = "Address to listen on (${DEFAULT-VALUE}).")
+    private String bind = "127.0.0.1";
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Data folder (usually ~/.local/state/vangnet).")
+    private Path data = DataFolder.usual(System.getenv());
+
+    @Option(
+            names = "--rate",
+            defaultValue = "20",
+            paramLabel = "N",
+            description = "Messages a minute of the live demo feed (${DEFAULT-VALUE}).")
+    private int rate;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "Seed of the demo feed (${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Console console = new Console(System.out);
+        Installation installation = Installation.current();
+        DataFolder folder = DataFolder.open(data);
+        // Held until the process ends.
+        FolderLock lock = FolderLock.take(folder);
+        Addresses addresses = LocalSystem.chooseAddresses(bind, port, mllpPort);
+        console.say("Vangnet starts. Data: " + folder.root());
+
+        Secrets secrets = Secrets.of(folder, new SecretSource(new SecureRandom()));
+        LocalSystem system = new LocalSystem(installation, folder, secrets, addresses, console);
+        FrontDoor door = new FrontDoor(
+                addresses.services().entrySet().stream()
+                        .map(service -> new Upstream(
+                                service.getKey(), service.getValue(), () -> stateOf(system, service.getKey())))
+                        .toList(),
+                system::parts);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(console, folder, system, door, lock), "stop"));
+
+        system.start();
+        door.open(addresses.bind(), addresses.doorPort());
+        system.ready();
+        Welcome.say(console, addresses, secrets, folder);
+        if (!empty) {
+            new Feed(new FeedOptions(seed, rate), addresses, secrets, folder, Clock.systemUTC(), console).start();
+        }
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private static PartState stateOf(LocalSystem system, String name) {
+        return system.parts().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .map(part -> part.state())
+                .orElse(PartState.STARTING);
+    }
+
+    private static void stop(Console console, DataFolder folder, LocalSystem system, FrontDoor door, FolderLock lock) {
+        console.say("Stopping. Nothing that was acknowledged is lost.");
+        try {
+            door.close();
+            system.stop();
+            RunFile.remove(folder);
+            lock.close();
+            console.say("Stopped. Start again with the same command and it continues where it was.");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
