@@ -1,0 +1,5 @@
+/** Pages, fragments and the API of follow-up. */
+@NullMarked
+package nl.vangnet.followup.adapter.web;
+
+import org.jspecify.annotations.NullMarked;
