@@ -1,0 +1,104 @@
+package nl.vangnet.intake.adapter.hl7v2;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The URI of a coding system or assigning authority that HL7 v2 names with a few letters (table 0396). */
+final class CodeSystems {
+
+    static final String ICD_10 = "http://hl7.org/fhir/sid/icd-10";
+    static final String ICD_10_CM = "http://hl7.org/fhir/sid/icd-10-cm";
+    static final String BSN = "http://fhir.nl/fhir/NamingSystem/bsn";
+
+    /** Systems that only our own senders know get a name of our own, so that two senders' codes can be told apart. */
+    private static final String LOCAL_CODES = "https://vangnet.nl/fhir/v2-coding-system/";
+
+    private static final String LOCAL_AUTHORITIES = "https://vangnet.nl/fhir/v2-authority/";
+
+    private static final Pattern V2_TABLE = Pattern.compile("HL7(\\d{4})");
+    private static final Pattern OID = Pattern.compile("[0-2](\\.(0|[1-9]\\d*))+");
+
+    private static final Map<String, String> BY_NAME = Map.ofEntries(
+            Map.entry("I10", ICD_10),
+            Map.entry("ICD10", ICD_10),
+            Map.entry("ICD-10", ICD_10),
+            // The Dutch edition is WHO's with other words; its codes are WHO's.
+            Map.entry("ICD10NL", ICD_10),
+            Map.entry("ICD-10-NL", ICD_10),
+            Map.entry("I10C", ICD_10_CM),
+            Map.entry("ICD10CM", ICD_10_CM),
+            Map.entry("ICD-10-CM", ICD_10_CM),
+            Map.entry("I9", "http://hl7.org/fhir/sid/icd-9"),
+            Map.entry("ICD9", "http://hl7.org/fhir/sid/icd-9"),
+            Map.entry("ICD-9", "http://hl7.org/fhir/sid/icd-9"),
+            Map.entry("I9C", "http://hl7.org/fhir/sid/icd-9-cm"),
+            Map.entry("ICD9CM", "http://hl7.org/fhir/sid/icd-9-cm"),
+            Map.entry("SCT", "http://snomed.info/sct"),
+            Map.entry("SNM3", "http://snomed.info/sct"),
+            Map.entry("SNOMED", "http://snomed.info/sct"),
+            Map.entry("SNOMED-CT", "http://snomed.info/sct"),
+            Map.entry("LN", "http://loinc.org"),
+            Map.entry("LOINC", "http://loinc.org"),
+            Map.entry("UCUM", "http://unitsofmeasure.org"),
+            Map.entry("ISO639", "urn:ietf:bcp:47"));
+
+    private CodeSystems() {}
+
+    /** A table of HL7 v2 itself, for example {@code 0112}. */
+    static String v2Table(String number) {
+        return "http://terminology.hl7.org/CodeSystem/v2-" + number;
+    }
+
+    static boolean isKnown(@Nullable String name) {
+        return name != null && BY_NAME.containsKey(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** The system of CWE.3, or the given one (which may be none) when the sender names none. */
+    static @Nullable String ofName(@Nullable String name, @Nullable String whenAbsent) {
+        if (name == null) {
+            return whenAbsent;
+        }
+        String upper = name.toUpperCase(Locale.ROOT);
+        String known = BY_NAME.get(upper);
+        if (known != null) {
+            return known;
+        }
+        var table = V2_TABLE.matcher(upper);
+        if (table.matches()) {
+            return v2Table(table.group(1));
+        }
+        return isAbsoluteUri(name) ? name : LOCAL_CODES + encoded(name);
+    }
+
+    /** The system of an assigning authority (HD: namespace, universal id, type of universal id). */
+    static @Nullable String ofAuthority(
+            @Nullable String namespace, @Nullable String universalId, @Nullable String universalIdType) {
+        // The Dutch ministry that issues the citizen service number, as HL7 Netherlands writes it.
+        if ("NLMINBIZA".equals(namespace)) {
+            return BSN;
+        }
+        if (universalId != null
+                && "ISO".equals(universalIdType)
+                && OID.matcher(universalId).matches()) {
+            return "urn:oid:" + universalId;
+        }
+        if (universalId != null && isAbsoluteUri(universalId)) {
+            return universalId;
+        }
+        String name = namespace != null ? namespace : universalId;
+        return name == null ? null : LOCAL_AUTHORITIES + encoded(name);
+    }
+
+    private static boolean isAbsoluteUri(String text) {
+        return (text.startsWith("http://") || text.startsWith("https://") || text.startsWith("urn:"))
+                && text.chars().noneMatch(Character::isWhitespace);
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

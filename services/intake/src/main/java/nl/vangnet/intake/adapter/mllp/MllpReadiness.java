@@ -1,0 +1,25 @@
+package nl.vangnet.intake.adapter.mllp;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready when senders can connect. */
+@Readiness
+@ApplicationScoped
+class MllpReadiness implements HealthCheck {
+
+    private final MllpListener listener;
+
+    MllpReadiness(MllpListener listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("MLLP listener")
+                .status(listener.isListening())
+                .build();
+    }
+}

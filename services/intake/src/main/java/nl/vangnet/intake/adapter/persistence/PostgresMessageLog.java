@@ -1,0 +1,138 @@
+package nl.vangnet.intake.adapter.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import nl.vangnet.intake.application.MessageLog;
+import nl.vangnet.intake.application.StoreUnavailableException;
+import nl.vangnet.intake.application.UnstorableMessageException;
+import nl.vangnet.intake.domain.Answer;
+import nl.vangnet.intake.domain.AnswerCode;
+import nl.vangnet.intake.domain.ContentHash;
+import nl.vangnet.intake.domain.IntakeErrorCode;
+import nl.vangnet.intake.domain.Outcome;
+import nl.vangnet.intake.domain.Received;
+
+/** The message log as one table, written a batch at a time: one statement for all that is new, one for what came before. */
+@ApplicationScoped
+class PostgresMessageLog implements MessageLog {
+
+    /** A row whose content is there already is left out; the unique index decides, so two instances agree. */
+    private static final String INSERT = """
+            INSERT INTO message (id, received_at, format, state, sender, control_id, bundle_id, event, test, patient_key,
+                patient_authority, patient_identifier, visit, content_type, content_hash, raw, answer_code, answer,
+                error_code, error_message, error_at, collision)
+            SELECT id, received_at, format, state, sender, control_id, bundle_id, event, test, patient_key,
+                patient_authority, patient_identifier, visit, content_type, content_hash, raw, answer_code, answer,
+                error_code, error_message, error_at,
+                control_id IS NOT NULL AND (
+                    row_number() OVER (PARTITION BY sender, control_id ORDER BY position) > 1
+                    OR EXISTS (SELECT FROM message m
+                        WHERE m.control_id = fresh.control_id AND m.sender IS NOT DISTINCT FROM fresh.sender))
+            FROM unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::boolean[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::text[],
+                ?::bytea[], ?::text[], ?::text[], ?::text[]) WITH ORDINALITY
+                AS fresh (id, received_at, format, state, sender, control_id, bundle_id, event, test, patient_key,
+                patient_authority, patient_identifier, visit, content_type, content_hash, raw, answer_code, answer,
+                error_code, error_message, error_at, position)
+            ORDER BY position
+            ON CONFLICT (content_hash) DO NOTHING
+            RETURNING id""";
+
+    private static final String REPEAT = """
+            UPDATE message SET repeats = repeats + 1, last_repeated_at = ?
+            WHERE content_hash = ANY (?::bytea[])
+            RETURNING content_hash, answer_code, answer, error_code""";
+
+    private final DataSource dataSource;
+    private final Clock clock;
+
+    PostgresMessageLog(DataSource dataSource, Clock clock) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Outcome> append(List<Received> batch) {
+        try (Connection connection = dataSource.getConnection()) {
+            Set<UUID> fresh = insert(connection, batch);
+            Map<ContentHash, Answer> stored =
+                    fresh.size() == batch.size() ? Map.of() : repeat(connection, batch, fresh);
+            List<Outcome> outcomes = new ArrayList<>(batch.size());
+            for (Received message : batch) {
+                outcomes.add(
+                        fresh.contains(message.id())
+                                ? new Outcome(message.reading().answer(), false)
+                                : new Outcome(storedAnswer(stored, message), true));
+            }
+            return outcomes;
+        } catch (SQLException e) {
+            throw isAboutContent(e)
+                    ? new UnstorableMessageException(e)
+                    : new StoreUnavailableException("the message log could not be written", e);
+        }
+    }
+
+    private static Set<UUID> insert(Connection connection, List<Received> batch) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            MessageColumns.set(insert, batch);
+            Set<UUID> fresh = new HashSet<>();
+            try (ResultSet rows = insert.executeQuery()) {
+                while (rows.next()) {
+                    fresh.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return fresh;
+        }
+    }
+
+    private Map<ContentHash, Answer> repeat(Connection connection, List<Received> batch, Set<UUID> fresh)
+            throws SQLException {
+        byte[][] hashes = batch.stream()
+                .filter(message -> !fresh.contains(message.id()))
+                .map(message -> message.reading().facts().hash().sha256())
+                .toArray(byte[][]::new);
+        try (PreparedStatement update = connection.prepareStatement(REPEAT)) {
+            update.setTimestamp(1, Timestamp.from(clock.instant()));
+            update.setArray(2, connection.createArrayOf("bytea", hashes));
+            Map<ContentHash, Answer> answers = new HashMap<>();
+            try (ResultSet rows = update.executeQuery()) {
+                while (rows.next()) {
+                    String error = rows.getString(4);
+                    Answer answer = new Answer(
+                            AnswerCode.ofWire(rows.getString(2)),
+                            rows.getBytes(3),
+                            error == null ? null : IntakeErrorCode.valueOf(error));
+                    answers.put(new ContentHash(rows.getBytes(1)), answer);
+                }
+            }
+            return answers;
+        }
+    }
+
+    private static Answer storedAnswer(Map<ContentHash, Answer> stored, Received message) {
+        Answer answer = stored.get(message.reading().facts().hash());
+        if (answer == null) {
+            throw new StoreUnavailableException("a message that was there before is gone: " + message.id(), null);
+        }
+        return answer;
+    }
+
+    /** Class 22 (data) and 23 (constraint): trying again will not help. Everything else may. */
+    private static boolean isAboutContent(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
+}

@@ -1,0 +1,5 @@
+/** The message log in PostgreSQL. */
+@NullMarked
+package nl.vangnet.intake.adapter.persistence;
+
+import org.jspecify.annotations.NullMarked;

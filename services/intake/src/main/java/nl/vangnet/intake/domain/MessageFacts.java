@@ -1,0 +1,37 @@
+package nl.vangnet.intake.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What intake knows about a message without its content: enough to find it again and to see that it came before.
+ *
+ * <p>Everything but the format, the hash and the test flag may be absent, since unreadable messages are kept too.
+ *
+ * @param sender HL7 v2 MSH-3|MSH-4, or R4 MessageHeader.source.endpoint
+ * @param controlId HL7 v2 MSH-10, or R4 MessageHeader.id
+ * @param event HL7 v2 MSH-9.2, or the code of R4 MessageHeader.eventCoding
+ * @param visit HL7 v2 PV1-19 (else PV1-50), or the first R4 Encounter.identifier
+ * @param test HL7 v2 MSH-11 is T or D, or the Bundle is tagged HTEST
+ */
+public record MessageFacts(
+        MessageFormat format,
+        ContentHash hash,
+        @Nullable String sender,
+        @Nullable String controlId,
+        @Nullable String bundleId,
+        @Nullable String event,
+        @Nullable PatientIdentifier patient,
+        @Nullable String visit,
+        boolean test) {
+
+    /** All that is known of something that could not be read at all. */
+    public static MessageFacts unreadable(MessageFormat format, ContentHash hash) {
+        return new MessageFacts(format, hash, null, null, null, null, null, null, false);
+    }
+
+    /** Names the message by its hash alone: control ids and visit numbers can name a person. */
+    @Override
+    public String toString() {
+        return "MessageFacts[" + format + ", " + hash.hex() + "]";
+    }
+}
