@@ -3,6 +3,7 @@ package nl.vangnet.screening.adapter.fhir;
 /** Why a message cannot be read. The names are error codes: {@code docs/operations.md} says what to do about each. */
 public enum BundleProblem {
     FHIR_NOT_READABLE("the text is not a FHIR R4 resource in JSON"),
+    FHIR_LIMIT_EXCEEDED("the text is larger, deeper, or has a longer number than is allowed"),
     FHIR_NOT_A_MESSAGE("the resource is not a Bundle of type message"),
     FHIR_NO_MESSAGE_HEADER("the first entry of the Bundle is not a MessageHeader"),
     FHIR_NO_EVENT("the message names no event that says what happened"),

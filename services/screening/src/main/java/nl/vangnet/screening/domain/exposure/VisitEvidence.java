@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rules may look at.
  *
+ * @param accident an accident is dated (ACC-1)
  * @param intensiveCare the intensive care unit in which the patient lay at some time, or null
  * @param age in years at the trauma, or null when unknown
  */
 public record VisitEvidence(
         List<StatedCode> codes,
         List<StatedText> texts,
+        boolean accident,
         boolean admitted,
         @Nullable VisitLocation intensiveCare,
         @Nullable Integer age) {
@@ -30,6 +32,7 @@ public record VisitEvidence(
         return new VisitEvidence(
                 visit.codes(),
                 visit.texts(),
+                visit.accidentTime() != null,
                 visit.admitted(),
                 visit.intensiveCare(),
                 visit.patient().ageOn(visit.traumaTime(hospitalZone).day(hospitalZone)));
