@@ -38,7 +38,7 @@ public record TrialProtocol(
         return ((Rule.InWindow) windowCriterion().rule()).window();
     }
 
-    Criterion windowCriterion() {
+    public Criterion windowCriterion() {
         return criteria.stream()
                 .filter(criterion -> criterion.rule() instanceof Rule.InWindow)
                 .findFirst()
