@@ -3,7 +3,6 @@ package nl.vangnet.intake.application;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -24,15 +23,15 @@ public class GroupCommit {
     private record Waiting(Received message, CompletableFuture<Outcome> outcome) {}
 
     private final StoreMessages storeMessages;
-    private final Event<Answered> answered;
+    private final AnswerCounter answers;
     private final CommitLimits limits;
     private final BlockingQueue<Waiting> queue;
     private final Thread committer = new Thread(this::commitUntilStopped, "group-commit");
     private volatile boolean running = true;
 
-    GroupCommit(StoreMessages storeMessages, Event<Answered> answered, CommitLimits limits) {
+    GroupCommit(StoreMessages storeMessages, AnswerCounter answers, CommitLimits limits) {
         this.storeMessages = storeMessages;
-        this.answered = answered;
+        this.answers = answers;
         this.limits = limits;
         this.queue = new ArrayBlockingQueue<>(limits.waiting());
     }
@@ -83,7 +82,7 @@ public class GroupCommit {
                     storeMessages.handle(batch.stream().map(Waiting::message).toList());
             for (int i = 0; i < batch.size(); i++) {
                 Waiting waiting = batch.get(i);
-                answered.fire(new Answered(waiting.message().reading().facts(), outcomes.get(i)));
+                answers.count(new Answered(waiting.message().reading().facts(), outcomes.get(i)));
                 waiting.outcome().complete(outcomes.get(i));
             }
         } catch (UnstorableMessageException e) {

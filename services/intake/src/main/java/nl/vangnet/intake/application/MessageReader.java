@@ -13,4 +13,7 @@ public interface MessageReader {
 
     /** The message as people read it, with the Bundle that was made of it. */
     Rendering render(byte[] raw);
+
+    /** The answer as people read it. */
+    String renderAnswer(byte[] answer);
 }

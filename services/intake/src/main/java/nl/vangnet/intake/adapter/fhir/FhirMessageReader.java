@@ -124,4 +124,14 @@ class FhirMessageReader implements MessageReader {
             return new Rendering(text, "", List.of(e.fault()));
         }
     }
+
+    @Override
+    public String renderAnswer(byte[] answer) {
+        String json = new String(answer, StandardCharsets.UTF_8);
+        try {
+            return FhirMessages.pretty(json);
+        } catch (UnreadableFhirException e) {
+            return json;
+        }
+    }
 }

@@ -3,6 +3,8 @@ package nl.vangnet.intake.adapter.fhir;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.StrictErrorHandler;
+import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
+import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
 import java.util.List;
 import nl.vangnet.intake.domain.Fault;
 import nl.vangnet.intake.domain.IntakeErrorCode;
@@ -80,10 +82,10 @@ final class FhirMessages {
         public void incorrectJsonType(
                 IParseLocation location,
                 String element,
-                ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType expected,
-                ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType expectedScalar,
-                ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType found,
-                ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType foundScalar) {
+                ValueType expected,
+                ScalarType expectedScalar,
+                ValueType found,
+                ScalarType foundScalar) {
             keep(location, "A value of another JSON type than the element has.");
             super.incorrectJsonType(location, element, expected, expectedScalar, found, foundScalar);
         }

@@ -7,6 +7,7 @@ import nl.vangnet.intake.domain.MessageFacts;
 import nl.vangnet.intake.domain.MessageFormat;
 import nl.vangnet.intake.domain.PatientIdentifier;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /** The facts by which an HL7 v2 message is found again. */
@@ -75,9 +76,9 @@ final class Hl7Facts {
     private static Optional<PatientIdentifier> ofType(Hl7Segment pid, @Nullable String type) {
         for (int i = 0; i < pid.repetitions(PATIENT_IDENTIFIERS); i++) {
             boolean fits = type == null || type.equals(pid.text(PATIENT_IDENTIFIERS, i, 5, 1));
-            var identifier = fits
+            Optional<Identifier> identifier = fits
                     ? Identifiers.identifier(pid, PATIENT_IDENTIFIERS, i)
-                    : Optional.<org.hl7.fhir.r4.model.Identifier>empty();
+                    : Optional.<Identifier>empty();
             if (identifier.isPresent()) {
                 return identifier.map(found -> new PatientIdentifier(found.getSystem(), found.getValue()));
             }

@@ -77,6 +77,11 @@ public class Hl7MessageReader implements MessageReader {
         }
     }
 
+    @Override
+    public String renderAnswer(byte[] answer) {
+        return Hl7Text.of(answer).replace('\r', '\n');
+    }
+
     private Reading read(Hl7Message message, UUID id, Instant receivedAt) {
         MessageFacts facts = Hl7Facts.of(message);
         Optional<Fault> fault = Hl7Rules.rejectionOf(message);

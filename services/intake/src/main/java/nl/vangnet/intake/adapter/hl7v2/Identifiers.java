@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Identifier;
+import org.jspecify.annotations.Nullable;
 
 /** HL7 v2 CX to R4 Identifier. */
 final class Identifiers {
@@ -35,7 +36,7 @@ final class Identifiers {
     }
 
     /** Older systems drop the leading zero of a citizen service number (BSN). */
-    private static String padded(@org.jspecify.annotations.Nullable String system, String value) {
+    private static String padded(@Nullable String system, String value) {
         boolean shortBsn = CodeSystems.BSN.equals(system)
                 && value.length() == BSN_DIGITS - 1
                 && value.chars().allMatch(Character::isDigit);

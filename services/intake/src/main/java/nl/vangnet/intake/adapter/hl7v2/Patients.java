@@ -2,6 +2,7 @@ package nl.vangnet.intake.adapter.hl7v2;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -12,6 +13,7 @@ import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.HumanName.NameUse;
 import org.hl7.fhir.r4.model.Patient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PID to R4 Patient (map PID[Patient]): who it is, how to reach them, and what the trials need to know. Address, race,
@@ -126,7 +128,7 @@ final class Patients {
     }
 
     private static void addIfPresent(
-            @org.jspecify.annotations.Nullable String value, java.util.function.Consumer<String> add) {
+            @Nullable String value, Consumer<String> add) {
         if (value != null) {
             add.accept(value);
         }
