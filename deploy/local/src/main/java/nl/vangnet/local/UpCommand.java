@@ -58,7 +58,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--rate",
-            defaultValue = "20",
+            defaultValue = "12",
             paramLabel = "N",
             description = "Messages a minute of the live demo feed (${DEFAULT-VALUE}).")
     private int rate;

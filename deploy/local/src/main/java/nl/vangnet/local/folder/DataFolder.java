@@ -25,9 +25,14 @@ public record DataFolder(Path root) {
         return states.resolve("vangnet");
     }
 
+    /** Names a folder without opening it, to read what a running system left there. */
+    public static DataFolder at(Path path) {
+        return new DataFolder(path.toAbsolutePath().normalize());
+    }
+
     /** Opens the folder, making it when it is new; refuses one that belongs to another version or to something else. */
     public static DataFolder open(Path path) {
-        DataFolder folder = new DataFolder(path.toAbsolutePath().normalize());
+        DataFolder folder = at(path);
         try {
             Files.createDirectories(folder.root);
             folder.checkOwner();

@@ -1,0 +1,88 @@
+package nl.vangnet.local.feed;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Properties;
+import nl.vangnet.local.folder.PrivateFiles;
+
+/**
+ * How far the feed has come, on file. What was sent after the last writing is sent again after a kill; intake knows the
+ * message by its control id and its content, and repeats its answer.
+ */
+final class FeedState {
+
+    private final Path file;
+    private final Properties values = new Properties();
+
+    private FeedState(Path file) {
+        this.file = file;
+    }
+
+    /** Reads the state; a feed that never ran begins at {@code origin}. */
+    static FeedState read(Path file, Instant origin) {
+        FeedState state = new FeedState(file);
+        try {
+            if (Files.exists(file)) {
+                state.values.load(new StringReader(Files.readString(file)));
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+        state.values.putIfAbsent("origin", origin.toString());
+        return state;
+    }
+
+    Instant origin() {
+        return time("origin");
+    }
+
+    /** The last message of the ordinary days that was acknowledged. */
+    Instant position() {
+        return values.containsKey("position") ? time("position") : origin().minusMillis(1);
+    }
+
+    String positionControlId() {
+        return values.getProperty("position-control-id", "");
+    }
+
+    void reached(AdtEvent event) {
+        values.setProperty("position", event.at().toString());
+        values.setProperty("position-control-id", event.controlId());
+    }
+
+    /** Everything that the demo's nurse had to do until here is done. */
+    Instant nurseReached() {
+        return values.containsKey("nurse") ? time("nurse") : origin();
+    }
+
+    void nurseReached(Instant time) {
+        values.setProperty("nurse", time.toString());
+    }
+
+    long nextQuickVisit() {
+        return Long.parseLong(values.getProperty("next-quick-visit", "1"));
+    }
+
+    void nextQuickVisit(long number) {
+        values.setProperty("next-quick-visit", String.valueOf(number));
+    }
+
+    void write() {
+        StringWriter text = new StringWriter();
+        try {
+            values.store(text, "How far the demo feed has come.");
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+        PrivateFiles.write(file, text.toString());
+    }
+
+    private Instant time(String key) {
+        return Instant.parse(values.getProperty(key));
+    }
+}
