@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -45,6 +46,8 @@ public final class RealDatabase {
                         .withUsername("postgres")
                         .withPassword("postgres")
                         .withDatabaseName("postgres");
+                // The same port after a restart: a database that comes back does so at its old address.
+                running.setPortBindings(List.of(port + ":5432"));
                 running.start();
             } else {
                 running.getDockerClient()
@@ -74,11 +77,7 @@ public final class RealDatabase {
     }
 
     public String jdbcUrl(String database) {
-        PostgreSQLContainer inContainer = running;
-        return inContainer == null
-                ? "jdbc:postgresql://localhost:" + port + "/" + database + "?user=postgres"
-                : "jdbc:postgresql://%s:%d/%s?user=postgres&password=postgres"
-                        .formatted(inContainer.getHost(), inContainer.getMappedPort(5432), database);
+        return "jdbc:postgresql://localhost:%d/%s?user=postgres&password=postgres".formatted(port, database);
     }
 
     /** Makes an empty database of that name, in place of one that is there. */
