@@ -1,0 +1,93 @@
+package nl.vangnet.screening.adapter.kafka;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import nl.vangnet.chassis.inbox.Inbox;
+import nl.vangnet.chassis.inbox.InboxRecord;
+import nl.vangnet.chassis.inbox.UnreadableRecordException;
+import nl.vangnet.screening.application.MessageReader;
+import nl.vangnet.screening.application.ReceivedMessage;
+import nl.vangnet.screening.application.TakeMessages;
+import nl.vangnet.screening.application.UnreadableInputException;
+import nl.vangnet.screening.domain.visit.VisitIdentifier;
+import nl.vangnet.screening.domain.visit.VisitIdentifier.Kind;
+import nl.vangnet.screening.domain.visit.VisitMessage;
+
+/** Takes messages from {@code vangnet.adt.v1}. */
+@ApplicationScoped
+class AdtInbox implements Inbox<ReceivedMessage> {
+
+    private static final String RECEIVED = "vn_received";
+
+    private final MessageReader reader;
+    private final TakeMessages takeMessages;
+
+    AdtInbox(MessageReader reader, TakeMessages takeMessages) {
+        this.reader = reader;
+        this.takeMessages = takeMessages;
+    }
+
+    @Override
+    public String topic() {
+        return "vangnet.adt.v1";
+    }
+
+    @Override
+    public ReceivedMessage decode(InboxRecord record) throws UnreadableRecordException {
+        UUID messageId = record.eventId();
+        try {
+            return new ReceivedMessage(
+                    messageId,
+                    patientKey(record),
+                    received(record),
+                    underOurId(reader.read(record.value()), messageId.toString()));
+        } catch (UnreadableInputException unreadable) {
+            throw new UnreadableRecordException(unreadable.code(), unreadable.explanation());
+        }
+    }
+
+    /** Senders' own ids collide, also where one is all that identifies a visit. */
+    private static VisitMessage underOurId(VisitMessage read, String id) {
+        List<VisitIdentifier> identifiers = read.identifiers().stream()
+                .map(identifier ->
+                        identifier.kind() == Kind.MESSAGE ? new VisitIdentifier(Kind.MESSAGE, null, id) : identifier)
+                .toList();
+        return new VisitMessage(
+                id,
+                read.event(),
+                read.eventCode(),
+                read.occurredAt(),
+                read.recordedAt(),
+                read.patient(),
+                identifiers,
+                read.stay(),
+                read.reasons(),
+                read.died(),
+                read.test());
+    }
+
+    private static UUID patientKey(InboxRecord record) throws UnreadableRecordException {
+        try {
+            return UUID.fromString(record.key());
+        } catch (IllegalArgumentException notAKey) {
+            throw new UnreadableRecordException("PATIENT_KEY", "the record's key is not a patient key");
+        }
+    }
+
+    private static Instant received(InboxRecord record) throws UnreadableRecordException {
+        try {
+            String received = record.header(RECEIVED).orElse("");
+            return received.isEmpty() ? record.time() : Instant.parse(received);
+        } catch (DateTimeParseException notATime) {
+            throw new UnreadableRecordException("RECEIVED_TIME", "header vn_received is not an instant");
+        }
+    }
+
+    @Override
+    public void apply(List<ReceivedMessage> batch) {
+        takeMessages.handle(batch);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.vangnet.screening;
+
+import org.jspecify.annotations.NullMarked;
