@@ -11,11 +11,14 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 
 /** The entries of a message Bundle, found by type, by reference and with their places. */
 final class BundleContent {
 
     private static final String SOURCE_PLACE = "https://vangnet.nl/fhir/StructureDefinition/source-place";
+
+    private static final String URN_UUID = "urn:uuid:";
 
     /** A resource and its place, {@code Bundle.entry[3].Condition}. */
     record Placed<R>(R resource, String place) {}
@@ -34,11 +37,17 @@ final class BundleContent {
                 byReference.putIfAbsent(entry.getFullUrl(), resource);
             }
             if (resource.hasId()) {
-                String id = resource.getIdElement().getIdPart();
+                String id = idOf(resource);
                 byReference.putIfAbsent(resource.fhirType() + "/" + id, resource);
-                byReference.putIfAbsent("urn:uuid:" + id, resource);
+                byReference.putIfAbsent(URN_UUID + id, resource);
             }
         }
+    }
+
+    /** The id as sent. The parser lets a fullUrl of {@code urn:uuid:…} take its place. */
+    static @Nullable String idOf(Resource resource) {
+        String id = resource.getIdElement().getIdPart();
+        return id != null && id.startsWith(URN_UUID) ? id.substring(URN_UUID.length()) : id;
     }
 
     Bundle bundle() {

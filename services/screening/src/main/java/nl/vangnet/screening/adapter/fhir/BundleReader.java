@@ -91,8 +91,8 @@ public final class BundleReader {
         if (bundle.getIdentifier().hasValue()) {
             return bundle.getIdentifier().getValue();
         }
-        String id = header.getIdElement().getIdPart();
-        String bundleId = bundle.getIdElement().getIdPart();
+        String id = BundleContent.idOf(header);
+        String bundleId = BundleContent.idOf(bundle);
         return id != null ? id : bundleId != null ? bundleId : "";
     }
 

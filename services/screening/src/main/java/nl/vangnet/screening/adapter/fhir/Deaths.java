@@ -13,7 +13,8 @@ final class Deaths {
 
     private static final Map<String, Set<String>> DIED = Map.of(
             "http://terminology.hl7.org/CodeSystem/discharge-disposition", Set.of("exp"),
-            "http://terminology.hl7.org/CodeSystem/v2-0112", Set.of("20", "40", "41", "42"));
+            "http://terminology.hl7.org/CodeSystem/v2-0112", Set.of("20", "40", "41", "42"),
+            "http://terminology.hl7.org/CodeSystem/nubc-UB92", Set.of("20", "40", "41", "42"));
 
     private Deaths() {}
 

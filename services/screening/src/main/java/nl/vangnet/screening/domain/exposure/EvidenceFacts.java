@@ -28,13 +28,20 @@ record EvidenceFacts(
         return admitted || intensiveCare;
     }
 
-    boolean isLargeBurnOrInpatient() {
-        return states(Fact.LARGE_BURN) || isInpatient();
+    /** Row 13: second degree or deeper, and admitted or of ten per cent or more. */
+    boolean isDeepAndLargeBurn() {
+        return states(Fact.DEEP_BURN) && (states(Fact.LARGE_BURN) || isInpatient());
     }
 
-    /** A burn whose degree no code states. */
-    boolean isBurnOfUnknownDegree() {
-        return states(Fact.BURN) && !states(Fact.DEEP_BURN) && !states(Fact.SHALLOW_BURN);
+    /**
+     * Whether a degree or an extent that nobody stated could make it so. Unknown is never negative: only a stated first
+     * degree or a stated small extent is. A hot substance without any burn leaves nothing open.
+     */
+    boolean mayBeDeepAndLargeBurn() {
+        boolean extentAlone = !states(Fact.BURN) && (states(Fact.LARGE_BURN) || states(Fact.SMALL_BURN));
+        boolean mayBeDeep = states(Fact.DEEP_BURN) || states(Fact.BURN_OF_UNKNOWN_DEGREE) || extentAlone;
+        boolean mayBeLarge = states(Fact.LARGE_BURN) || isInpatient() || !states(Fact.SMALL_BURN);
+        return mayBeDeep && mayBeLarge;
     }
 
     boolean isChild() {

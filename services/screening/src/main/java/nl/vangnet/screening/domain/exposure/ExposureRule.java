@@ -49,10 +49,7 @@ public record ExposureRule(
         if (condition.holds(facts)) {
             return classIf;
         }
-        boolean onlyTheDegreeIsUnknown = condition == RuleCondition.DEEP_AND_LARGE_BURN
-                && facts.isBurnOfUnknownDegree()
-                && facts.isLargeBurnOrInpatient();
-        return onlyTheDegreeIsUnknown ? ExposureClass.REVIEW : exposureClass;
+        return condition.isOpen(facts) ? ExposureClass.REVIEW.or(exposureClass) : exposureClass;
     }
 
     boolean isExternalCause(String compactCode) {

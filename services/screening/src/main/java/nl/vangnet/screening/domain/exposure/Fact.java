@@ -2,13 +2,16 @@ package nl.vangnet.screening.domain.exposure;
 
 /** A fact that codes can state and conditions ask for. The names stand in the fact file, with their codes. */
 enum Fact {
+    /** A burn or corrosion; its extent is a code of its own. */
     BURN,
     /** Second degree or deeper. */
     DEEP_BURN,
-    /** First degree. */
-    SHALLOW_BURN,
+    /** The code does not say, or the organ has no degrees. */
+    BURN_OF_UNKNOWN_DEGREE,
     /** Ten per cent of the body surface or more. */
     LARGE_BURN,
+    /** Said to be less than that. */
+    SMALL_BURN,
     AMPUTATION,
     EYE,
     FACE,
