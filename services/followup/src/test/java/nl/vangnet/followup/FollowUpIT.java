@@ -153,7 +153,7 @@ class FollowUpIT {
         List<UUID> cases =
                 IntStream.range(0, 60).mapToObj(i -> UUID.randomUUID()).toList();
         cases.forEach(one -> neighbours.send(CaseEventFixture.confirmed().of(one)));
-        cases.forEach(one -> awaitEvents(one, 2));
+        awaitEventsOfAll(cases, 2);
 
         clock.moveTo("2026-12-13T17:05:00Z");
         // Small batches from eight sides, beside the service's own sweep.
@@ -164,7 +164,7 @@ class FollowUpIT {
             }
             return more;
         });
-        cases.forEach(one -> awaitEvents(one, 4));
+        awaitEventsOfAll(cases, 4);
         inParallel(8, () -> advanceChecks.handle(500));
 
         assertThat(cases)
@@ -371,6 +371,11 @@ class FollowUpIT {
     private void awaitEvents(UUID ofCase, int count) {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(neighbours.toldAbout(ofCase)).hasSize(count));
+    }
+
+    private void awaitEventsOfAll(List<UUID> cases, int count) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(neighbours.countOf(cases)).isEqualTo(cases.size() * count));
     }
 
     private Map<String, String> states() {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,6 +114,13 @@ final class Neighbours implements AutoCloseable {
     List<Told> toldAbout(UUID caseId) {
         read();
         return told.stream().filter(one -> one.key().equals(caseId.toString())).toList();
+    }
+
+    int countOf(Collection<UUID> cases) {
+        read();
+        return (int) told.stream()
+                .filter(one -> cases.contains(UUID.fromString(one.key())))
+                .count();
     }
 
     List<String> eventsOf(UUID caseId) {
