@@ -61,9 +61,7 @@ class GroupCommitTest {
     private final SlowLog log = new SlowLog();
     private final List<Received> published = Collections.synchronizedList(new ArrayList<>());
     private final GroupCommit groupCommit = new GroupCommit(
-            new StoreMessages(log, published::addAll),
-            answered -> {},
-            new CommitLimits(100, 3, Duration.ofMillis(50)));
+            new StoreMessages(log, published::addAll), answered -> {}, new CommitLimits(100, 3, Duration.ofMillis(50)));
 
     @AfterEach
     void stop() throws InterruptedException {

@@ -2,6 +2,7 @@ package nl.vangnet.intake.adapter.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
@@ -30,6 +31,9 @@ final class FhirMessages {
         if (entries.isEmpty() || !(entries.getFirst().getResource() instanceof MessageHeader header)) {
             throw notAMessage("Bundle.entry[0]", "The first entry of a message is its MessageHeader (bdl-12).");
         }
+        if (!header.hasId()) {
+            throw notAMessage("MessageHeader.id", "Without its id there is nothing that a response could name.");
+        }
         return new FhirMessage(bundle, header);
     }
 
@@ -40,7 +44,10 @@ final class FhirMessages {
     private static IBaseResource resource(String json) throws UnreadableFhirException {
         PlaceKeeper places = new PlaceKeeper();
         try {
-            return FHIR.newJsonParser().setParserErrorHandler(places).parseResource(json);
+            IParser parser = FHIR.newJsonParser().setParserErrorHandler(places);
+            // The response names MessageHeader.id as the sender wrote it, and not the entry's fullUrl.
+            parser.setOverrideResourceIdWithBundleEntryFullUrl(false);
+            return parser.parseResource(json);
         } catch (DataFormatException | IllegalArgumentException | ClassCastException e) {
             // The parser's own text quotes values, so it goes no further.
             throw new UnreadableFhirException(places.fault());

@@ -50,10 +50,12 @@ final class JsonGuard {
                     throw unreadable("Something follows the JSON object.");
                 }
                 open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-                // Reading the text makes the constraint on its length work; skipped strings are not measured.
-                int length = parser.getTextLength();
+                // The constraints of Jackson alone do not measure a string that fits into its buffer.
+                if (parser.getTextLength() > MAX_STRING_CHARACTERS) {
+                    throw unreadable("A string is longer than any that a message needs.");
+                }
                 if (token.isNumeric()) {
-                    checkNumber(parser.getText(), length);
+                    checkNumber(parser.getText());
                 }
             }
             if (open != 0) {
@@ -67,9 +69,9 @@ final class JsonGuard {
         }
     }
 
-    private static void checkNumber(String number, int length) throws UnreadableFhirException {
+    private static void checkNumber(String number) throws UnreadableFhirException {
         int e = Math.max(number.indexOf('e'), number.indexOf('E'));
-        boolean fits = length <= MAX_NUMBER_CHARACTERS;
+        boolean fits = number.length() <= MAX_NUMBER_CHARACTERS;
         if (fits && e >= 0) {
             String exponent = number.substring(e + 1);
             fits = exponent.length() <= 4 && Math.abs(Integer.parseInt(exponent)) <= MAX_EXPONENT;

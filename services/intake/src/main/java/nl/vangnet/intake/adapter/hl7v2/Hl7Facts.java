@@ -76,9 +76,8 @@ final class Hl7Facts {
     private static Optional<PatientIdentifier> ofType(Hl7Segment pid, @Nullable String type) {
         for (int i = 0; i < pid.repetitions(PATIENT_IDENTIFIERS); i++) {
             boolean fits = type == null || type.equals(pid.text(PATIENT_IDENTIFIERS, i, 5, 1));
-            Optional<Identifier> identifier = fits
-                    ? Identifiers.identifier(pid, PATIENT_IDENTIFIERS, i)
-                    : Optional.<Identifier>empty();
+            Optional<Identifier> identifier =
+                    fits ? Identifiers.identifier(pid, PATIENT_IDENTIFIERS, i) : Optional.<Identifier>empty();
             if (identifier.isPresent()) {
                 return identifier.map(found -> new PatientIdentifier(found.getSystem(), found.getValue()));
             }

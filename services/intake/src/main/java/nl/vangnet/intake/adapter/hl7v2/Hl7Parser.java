@@ -3,6 +3,7 @@ package nl.vangnet.intake.adapter.hl7v2;
 import ca.uhn.hl7v2.DefaultHapiContext;
 import ca.uhn.hl7v2.HL7Exception;
 import ca.uhn.hl7v2.HapiContext;
+import ca.uhn.hl7v2.model.GenericMessage;
 import ca.uhn.hl7v2.model.Message;
 import ca.uhn.hl7v2.model.Segment;
 import ca.uhn.hl7v2.model.Structure;
@@ -22,10 +23,12 @@ public final class Hl7Parser {
     /** A message with more is an attack or a mix-up; HAPI's time grows with the square of the number. */
     private static final int MAX_SEGMENTS = 5_000;
 
+    private static final GenericModelClassFactory SEGMENTS_ONLY = new GenericModelClassFactory();
+
     /**
-     * Every message is read as a plain list of segments. With the structure classes a wrong MSH-9.3 or a segment out of
-     * its place would move fields to where nobody looks; and no validation, since a bad optional date must not cost an
-     * admission.
+     * Every message is read as a plain list of segments: with the structure classes a wrong MSH-9.3 or a segment out of
+     * its place would move fields to where nobody looks. One version serves all, since fields keep their numbers from
+     * 2.1 to 2.8. No validation, since a bad optional date must not cost an admission.
      */
     private static final PipeParser PARSER = lenientParser();
 
@@ -53,7 +56,9 @@ public final class Hl7Parser {
 
     private static List<Hl7Segment> segments(String normalised) throws UnreadableHl7Exception {
         try {
-            Message message = PARSER.parse(normalised);
+            Message message = new GenericMessage.V251(SEGMENTS_ONLY);
+            message.setParser(PARSER);
+            PARSER.parse(message, normalised);
             List<Hl7Segment> segments = new ArrayList<>();
             Map<String, Integer> seen = new HashMap<>();
             for (String slot : message.getNames()) {
@@ -76,18 +81,7 @@ public final class Hl7Parser {
 
     private static PipeParser lenientParser() {
         HapiContext context = new DefaultHapiContext(ValidationContextFactory.noValidation());
-        context.setModelClassFactory(new GenericModelClassFactory());
-        return new PipeParser(context) {
-            /** One version for all: fields keep their numbers from 2.1 to 2.8, and new versions need no new code. */
-            @Override
-            public String getVersion(String message) {
-                return "2.5.1";
-            }
-
-            @Override
-            public String getMessageStructure(String message) {
-                return "ADT_A01";
-            }
-        };
+        context.setModelClassFactory(SEGMENTS_ONLY);
+        return new PipeParser(context);
     }
 }

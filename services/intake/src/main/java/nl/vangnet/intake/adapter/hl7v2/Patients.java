@@ -127,8 +127,7 @@ final class Patients {
         }
     }
 
-    private static void addIfPresent(
-            @Nullable String value, Consumer<String> add) {
+    private static void addIfPresent(@Nullable String value, Consumer<String> add) {
         if (value != null) {
             add.accept(value);
         }

@@ -49,7 +49,8 @@ class JsonGuardTest {
 
     @Test
     void everything_up_to_the_limits_is_let_through() throws UnreadableFhirException {
-        String json = "{\"a\":" + "[".repeat(62) + "]".repeat(62) + ",\"b\":1.5e30,\"c\":\"" + "x".repeat(65_000) + "\"}";
+        String json =
+                "{\"a\":" + "[".repeat(62) + "]".repeat(62) + ",\"b\":1.5e30,\"c\":\"" + "x".repeat(65_000) + "\"}";
 
         assertThat(JsonGuard.check(json.getBytes(StandardCharsets.UTF_8))).isEqualTo(json);
     }

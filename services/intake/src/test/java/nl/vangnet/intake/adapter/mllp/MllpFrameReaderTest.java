@@ -55,7 +55,8 @@ class MllpFrameReaderTest {
 
     @Test
     void line_ends_between_frames_are_let_through() throws Exception {
-        assertThat(readAll(new ByteArrayInputStream(bytes("<one>\r\r\n<two>\r\n")))).containsExactly("one", "two");
+        assertThat(readAll(new ByteArrayInputStream(bytes("<one>\r\r\n<two>\r\n"))))
+                .containsExactly("one", "two");
     }
 
     @Test
@@ -64,7 +65,13 @@ class MllpFrameReaderTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({"'x<one>^', OUTSIDE_FRAME", "'<one<two>^', START_IN_FRAME", "'<one>x', END_WITHOUT_CR", "'<one', CUT_OFF", "'<one>', CUT_OFF"})
+    @CsvSource({
+        "'x<one>^', OUTSIDE_FRAME",
+        "'<one<two>^', START_IN_FRAME",
+        "'<one>x', END_WITHOUT_CR",
+        "'<one', CUT_OFF",
+        "'<one>', CUT_OFF"
+    })
     void broken_framing_is_told_apart(String stream, Reason reason) {
         MllpFrameReader frames = reader(new ByteArrayInputStream(bytes(stream.replace('^', '\r'))));
 
@@ -76,7 +83,8 @@ class MllpFrameReaderTest {
 
     @Test
     void a_frame_of_the_limit_is_taken_and_one_byte_more_is_not() throws Exception {
-        assertThat(readAll(new ByteArrayInputStream(bytes("<" + "x".repeat(LIMIT) + ">\r")))).hasSize(1);
+        assertThat(readAll(new ByteArrayInputStream(bytes("<" + "x".repeat(LIMIT) + ">\r"))))
+                .hasSize(1);
         MllpFrameReader frames = reader(new ByteArrayInputStream(bytes("<" + "x".repeat(LIMIT + 1) + ">\r")));
 
         assertThatThrownBy(frames::next)
