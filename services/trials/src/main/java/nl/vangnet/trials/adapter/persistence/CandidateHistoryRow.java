@@ -2,14 +2,14 @@ package nl.vangnet.trials.adapter.persistence;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.Immutable;
 
 /** A row of {@code candidate_history}. */
 @Entity
-@Immutable
 @Table(name = "candidate_history")
+@IdClass(CandidateHistoryRow.Key.class)
 class CandidateHistoryRow {
 
     @Id
@@ -27,4 +27,7 @@ class CandidateHistoryRow {
     int met;
 
     int open;
+
+    /** A revision of a candidate. */
+    record Key(String pseudonym, int revision) {}
 }

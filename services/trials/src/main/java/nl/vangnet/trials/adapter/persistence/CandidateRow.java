@@ -6,13 +6,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A row of {@code candidate}. Written by one statement for many, read here. */
+/**
+ * A row of {@code candidate}. Written by one statement for many, read here. Not marked as immutable: a stateless
+ * session of Hibernate 7.2 cannot read such an entity (ClassCastException in EntityInitializerImpl).
+ */
 @Entity
-@Immutable
 @Table(name = "candidate")
 class CandidateRow {
 

@@ -5,13 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** A row of {@code case_snapshot}. Written by one statement for many, read here. */
 @Entity
-@Immutable
 @Table(name = "case_snapshot")
 class CaseSnapshotRow {
 
