@@ -94,7 +94,7 @@ public interface FollowUpTexts {
     @Message("Closed")
     String closed();
 
-    @Message("day {day} since the event")
+    @Message("day {day}")
     String dayOf(long day);
 
     @Message("Record")
