@@ -4,6 +4,7 @@ package nl.vangnet.trials.adapter.fhir;
 final class AgeBand {
 
     private static final int ADULT = 18;
+    private static final int FIRST_FULL_BAND = 20;
     private static final int OLDEST_BAND = 80;
     private static final int WIDTH = 10;
 
@@ -16,7 +17,8 @@ final class AgeBand {
         if (years >= OLDEST_BAND) {
             return OLDEST_BAND + "+";
         }
-        int from = years / WIDTH * WIDTH;
-        return "%d-%d".formatted(Math.max(ADULT, from), from + WIDTH - 1);
+        // The first band is longer: eighteen and nineteen alone would be nearly an age.
+        int from = Math.max(FIRST_FULL_BAND, years / WIDTH * WIDTH);
+        return "%d-%d".formatted(from == FIRST_FULL_BAND ? ADULT : from, from + WIDTH - 1);
     }
 }

@@ -63,7 +63,10 @@ final class CandidateBundles {
         subject.addExtension(FhirNames.PROTOCOL_VERSION, new StringType(candidate.protocolVersion()));
         withdrawalReason(candidate.state())
                 .ifPresent(reason -> subject.addExtension(FhirNames.WITHDRAWAL_REASON, new CodeType(reason)));
-        candidate.findings().stream().map(CandidateBundles::finding).forEach(subject::addExtension);
+        // The trial has no use for what speaks against somebody it may not ask; that may be self-harm or violence.
+        if (candidate.state() instanceof CandidateState.Offered) {
+            candidate.findings().stream().map(CandidateBundles::finding).forEach(subject::addExtension);
+        }
         return subject;
     }
 

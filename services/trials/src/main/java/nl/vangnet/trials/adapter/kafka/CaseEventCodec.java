@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,7 +62,8 @@ class CaseEventCodec {
                 sex(patient.sex()),
                 patient.language(),
                 patient.deceased(),
-                traumaTime.toInstant(),
+                // As fine as the database keeps it, or the stored window would never equal the computed one.
+                traumaTime.toInstant().truncatedTo(ChronoUnit.MICROS),
                 read.exposure() == null ? Set.of() : orEmpty(read.exposure().routes()),
                 orEmpty(read.guards()),
                 confirmation(read.confirmation()),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import nl.vangnet.trials.application.CandidateDesk;
@@ -48,8 +49,8 @@ public record CandidateJson(
         @Nullable Instant windowBestUntil,
         Instant windowCloses,
 
-        @Schema(description = "Until the window closes; PT0S when it has.", examples = "PT51H20M")
-        Duration timeLeft) {
+        @Schema(description = "ISO 8601, until the window closes; PT0S when it has.", examples = "PT51H20M")
+        String timeLeft) {
 
     /** A finding of the API. */
     @Schema(name = "Finding")
@@ -100,7 +101,12 @@ public record CandidateJson(
                 window.opens(),
                 window.bestUntil().orElse(null),
                 window.closes(),
-                window.hasClosed(now) ? Duration.ZERO : Duration.between(now, window.closes()));
+                timeLeft(window, now));
+    }
+
+    private static String timeLeft(Window window, Instant now) {
+        Duration left = window.hasClosed(now) ? Duration.ZERO : Duration.between(now, window.closes());
+        return left.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static String stateOf(Candidate candidate) {
