@@ -153,8 +153,8 @@ public final class Feed {
 
     /** The cases of the replay are there once its last message has been screened. */
     private void awaitScreening() throws InterruptedException {
-        try (Aftermath aftermath = new Aftermath(target(DemoUser.INTEGRATOR), SCREENING_CATCHES_UP)) {
-            aftermath.of(state.positionControlId());
+        try (Aftermath aftermath = new Aftermath(target(DemoUser.INTEGRATOR))) {
+            aftermath.of(state.positionControlId(), "", System.nanoTime() + SCREENING_CATCHES_UP.toNanos());
         }
         Thread.sleep(SETTLE);
     }

@@ -72,6 +72,8 @@ final class Service {
                 "VANGNET_MODE", "local",
                 "VANGNET_USERS_FILE", folder.users().toString(),
                 "VANGNET_SESSION_KEY", secrets.sessionKey()));
+        // While it starts it is asked often, and each "no" would be a line in the log.
+        settings.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "ERROR");
         settings.put("VANGNET_HOSPITAL_ZONE", "Europe/Amsterdam");
         switch (name) {
             case "intake" -> {

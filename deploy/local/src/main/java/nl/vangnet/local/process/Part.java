@@ -18,7 +18,7 @@ public final class Part {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     // A process that lived this long did not die of its start: the next pause is the first again.
     private static final Duration SETTLED = Duration.ofMinutes(1);
-    private static final Duration ASK_UNTIL_READY = Duration.ofMillis(100);
+    private static final Duration ASK_UNTIL_READY = Duration.ofMillis(200);
     private static final Duration ASK_WHEN_READY = Duration.ofSeconds(3);
 
     private final Program program;

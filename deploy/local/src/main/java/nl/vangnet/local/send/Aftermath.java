@@ -23,43 +23,62 @@ public final class Aftermath implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Target target;
-    private final Duration patience;
 
-    public Aftermath(Target target, Duration patience) {
+    public Aftermath(Target target) {
         this.target = target;
-        this.patience = patience;
     }
 
-    /** One sentence for a person. */
-    public String of(String controlId) throws InterruptedException {
-        if (controlId.isEmpty()) {
-            return "has no control id to look it up by";
-        }
-        long until = System.nanoTime() + patience.toNanos();
+    /**
+     * One sentence for a person.
+     *
+     * @param messageId intake's id of the message, or empty
+     * @param untilNanos how long to wait for screening, on the clock of {@link System#nanoTime}
+     */
+    public String of(String controlId, String messageId, long untilNanos) throws InterruptedException {
         String said = "not found in intake's list";
-        do {
-            JsonNode stored = newest(
-                    get("intake/api/messages?controlId=" + URLEncoder.encode(controlId, StandardCharsets.UTF_8)));
+        while (true) {
+            JsonNode stored = stored(controlId, messageId);
             if (!stored.isMissingNode()) {
-                if (!stored.path("error").path("code").isMissingNode()) {
-                    return "kept, not understood: "
-                            + stored.path("error").path("code").asText();
+                if (!stored.path("state").asText().equals("PUBLISHED")) {
+                    return notPublished(stored);
                 }
                 JsonNode screened =
                         get("screening/api/messages/" + stored.path("id").asText());
                 if (screened.has("visit") || screened.has("emergency")) {
                     return said(screened);
                 }
-                said = "stored (%s)".formatted(stored.path("state").asText("?").toLowerCase(Locale.ROOT));
+                said = "published, not yet screened";
+            }
+            if (System.nanoTime() > untilNanos) {
+                return said;
             }
             Thread.sleep(PAUSE);
-        } while (System.nanoTime() < until);
-        return said;
+        }
     }
 
-    private static JsonNode newest(JsonNode list) {
+    private static String notPublished(JsonNode stored) {
+        String why = stored.path("error").path("code").asText("");
+        return "kept, goes no further: "
+                + stored.path("state").asText("?").toLowerCase(Locale.ROOT)
+                + (why.isEmpty() ? "" : ", " + why);
+    }
+
+    private JsonNode stored(String controlId, String messageId) throws InterruptedException {
+        if (controlId.isEmpty()) {
+            // Without a control id it is among the last, if anywhere.
+            return messageId.isEmpty() ? JSON.missingNode() : pick(get("intake/api/messages?limit=1000"), messageId);
+        }
+        JsonNode list = get("intake/api/messages?controlId=" + URLEncoder.encode(controlId, StandardCharsets.UTF_8));
+        return pick(list, messageId);
+    }
+
+    /** The message itself when its id is known; else the newest, since control ids are used again. */
+    private static JsonNode pick(JsonNode list, String messageId) {
         JsonNode newest = JSON.missingNode();
         for (JsonNode message : list) {
+            if (message.path("id").asText().equals(messageId)) {
+                return message;
+            }
             if (newest.isMissingNode()
                     || message.path("received")
                                     .asText()

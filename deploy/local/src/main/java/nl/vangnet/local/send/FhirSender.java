@@ -13,6 +13,7 @@ import java.time.Duration;
 final class FhirSender implements Sender {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String MESSAGE_ID = "Vangnet-Message-Id";
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -36,10 +37,13 @@ final class FhirSender implements Sender {
             // FHIR messaging: these may be sent again, the others must not.
             throw new IOException("HTTP " + response.statusCode());
         }
-        return answer(response.statusCode(), response.body());
+        return answer(
+                response.statusCode(),
+                response.body(),
+                response.headers().firstValue(MESSAGE_ID).orElse(""));
     }
 
-    private static Answer answer(int status, byte[] body) {
+    private static Answer answer(int status, byte[] body, String messageId) {
         String code = "HTTP " + status;
         StringBuilder said = new StringBuilder();
         try {
@@ -54,7 +58,7 @@ final class FhirSender implements Sender {
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
-        return new Answer(code, said.toString());
+        return new Answer(code, said.toString(), messageId);
     }
 
     private static void issues(JsonNode outcome, StringBuilder said) {

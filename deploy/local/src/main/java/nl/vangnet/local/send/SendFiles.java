@@ -38,7 +38,7 @@ public final class SendFiles {
         int retries;
         try (Persistent mllp = new Persistent(new MllpSender(target.mllpHost(), target.mllpPort()), patience, notes);
                 Persistent fhir = new Persistent(new FhirSender(target), patience, notes);
-                Aftermath aftermath = new Aftermath(target, FOLLOW_UP)) {
+                Aftermath aftermath = new Aftermath(target)) {
             for (int from = 0; from < messages.size(); from += GROUP) {
                 List<OutgoingMessage> group = messages.subList(from, Math.min(messages.size(), from + GROUP));
                 List<Optional<Answer>> answered = new ArrayList<>();
@@ -63,6 +63,7 @@ public final class SendFiles {
         if (quiet) {
             return;
         }
+        long until = System.nanoTime() + FOLLOW_UP.toNanos();
         for (int i = 0; i < group.size(); i++) {
             OutgoingMessage message = group.get(i);
             Optional<Answer> answer = answered.get(i);
@@ -73,7 +74,8 @@ public final class SendFiles {
                     message.controlId().isEmpty() ? "-" : message.controlId(),
                     answer.map(SendFiles::said).orElse("NO ANSWER"));
             if (answer.isPresent()) {
-                out.println("    " + aftermath.of(message.controlId()));
+                out.println(
+                        "    " + aftermath.of(message.controlId(), answer.get().messageId(), until));
             }
             out.flush();
         }
