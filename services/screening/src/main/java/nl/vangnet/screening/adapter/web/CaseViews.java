@@ -1,0 +1,192 @@
+package nl.vangnet.screening.adapter.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.vangnet.chassis.web.SaidTime;
+import nl.vangnet.chassis.web.Say;
+import nl.vangnet.chassis.web.Speaking;
+import nl.vangnet.screening.adapter.web.CaseView.Event;
+import nl.vangnet.screening.adapter.web.CaseView.Ground;
+import nl.vangnet.screening.adapter.web.CaseView.Person;
+import nl.vangnet.screening.adapter.web.ConfirmForm.Choice;
+import nl.vangnet.screening.application.CaseLists;
+import nl.vangnet.screening.application.CaseLists.MessageLine;
+import nl.vangnet.screening.application.ListedCase;
+import nl.vangnet.screening.domain.exposure.ExposureReason;
+import nl.vangnet.screening.domain.screeningcase.Confirmation;
+import nl.vangnet.screening.domain.screeningcase.ExposureMode;
+import nl.vangnet.screening.domain.screeningcase.ScreeningCase;
+import nl.vangnet.screening.domain.screeningcase.Threat;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a patient's page together in the reader's words. */
+@ApplicationScoped
+class CaseViews {
+
+    private static final Set<String> SPOKEN_HERE = Set.of("nl", "en");
+
+    private final CaseLists lists;
+    private final CaseRows rows;
+    private final CaseInstruments instruments;
+    private final CaseTimeline timeline;
+    private final Wording wording;
+    private final Say say;
+    private final Speaking speaking;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    CaseViews(
+            CaseLists lists,
+            CaseRows rows,
+            CaseInstruments instruments,
+            CaseTimeline timeline,
+            Wording wording,
+            Say say,
+            Speaking speaking,
+            Clock clock,
+            ZoneId zone) {
+        this.lists = lists;
+        this.rows = rows;
+        this.instruments = instruments;
+        this.timeline = timeline;
+        this.wording = wording;
+        this.say = say;
+        this.speaking = speaking;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    CaseView of(ListedCase listed, ConfirmForm.Input input, String error) {
+        ScreeningCase shown = listed.screeningCase();
+        List<MessageLine> messages = lists.messages(shown.identity().visitId());
+        return new CaseView(
+                listed.caseId(),
+                rows.of(listed),
+                shown.state(),
+                shown.closedReason() == null ? null : wording.of(shown.closedReason()),
+                person(listed),
+                new Event(say.time(shown.trauma().instant()), precision(shown)),
+                shown.exposure().reasons().stream().map(this::ground).toList(),
+                shown.exposure().ruleSet(),
+                newest(messages),
+                shown.exposure().guards().stream().sorted().map(wording::of).toList(),
+                shown.exposure().deferred(),
+                interpreter(shown),
+                confirmed(shown),
+                shown.confirmation() == null && !shown.isClosed() ? form(shown, input, error) : null,
+                instruments.lines(shown),
+                instruments.stages(shown),
+                timeline.of(shown, messages));
+    }
+
+    private String precision(ScreeningCase shown) {
+        return wording.of(shown.trauma().precision());
+    }
+
+    private @Nullable SaidTime newest(List<MessageLine> messages) {
+        return messages.stream()
+                .map(MessageLine::occurredAt)
+                .max(Comparator.naturalOrder())
+                .map(say::time)
+                .orElse(null);
+    }
+
+    private Person person(ListedCase listed) {
+        ScreeningCase shown = listed.screeningCase();
+        String unknown = wording.texts().notKnown();
+        Integer age = rows.age(listed);
+        return new Person(
+                listed.birthDate() == null
+                        ? unknown
+                        : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                .withLocale(speaking.language().locale())
+                                .format(listed.birthDate()),
+                age == null ? unknown : age.toString(),
+                wording.word(shown.patient().sex()),
+                listed.identifiers().isEmpty() ? unknown : String.join(", ", listed.identifiers()),
+                listed.visitNumbers().isEmpty() ? unknown : String.join(", ", listed.visitNumbers()),
+                or(listed.place(), unknown),
+                or(shown.facility(), unknown),
+                shown.patient().language() == null
+                        ? unknown
+                        : languageName(shown.patient().language()));
+    }
+
+    private static String or(@Nullable String text, String otherwise) {
+        return text == null || text.isBlank() ? otherwise : text;
+    }
+
+    private String languageName(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(speaking.language().locale());
+    }
+
+    /** Family does not interpret, least of all where it may be the cause (clinical.md 6 SR5). */
+    private @Nullable String interpreter(ScreeningCase shown) {
+        return Optional.ofNullable(shown.patient().language())
+                .filter(tag -> !SPOKEN_HERE.contains(Locale.forLanguageTag(tag).getLanguage()))
+                .map(this::languageName)
+                .orElse(null);
+    }
+
+    private Ground ground(ExposureReason reason) {
+        return new Ground(
+                wording.title(reason),
+                reason.exposureClass().name().toLowerCase(Locale.ROOT),
+                wording.of(reason.exposureClass()),
+                CaseRows.code(reason),
+                reason.system() == null ? "" : systemName(reason.system()),
+                reason.at() == null ? "" : reason.at(),
+                reason.rule());
+    }
+
+    private static String systemName(String system) {
+        return switch (system) {
+            case "http://hl7.org/fhir/sid/icd-10", "http://hl7.org/fhir/sid/icd-10-nl" -> "ICD-10";
+            case "http://hl7.org/fhir/sid/icd-10-cm" -> "ICD-10-CM";
+            default -> system;
+        };
+    }
+
+    private List<String> confirmed(ScreeningCase shown) {
+        Confirmation said = shown.confirmation();
+        if (said == null || !said.criterionA() || said.mode() == null) {
+            return List.of();
+        }
+        List<String> words = new ArrayList<>();
+        said.threats().stream().sorted().map(wording::of).forEach(words::add);
+        words.add(wording.of(said.mode()));
+        return words;
+    }
+
+    private ConfirmForm form(ScreeningCase shown, ConfirmForm.Input input, String error) {
+        Instant now = clock.instant();
+        return new ConfirmForm(
+                Arrays.stream(Threat.values())
+                        .map(threat -> new Choice(
+                                threat.name(),
+                                wording.of(threat),
+                                input.ticked().contains(threat)))
+                        .toList(),
+                Stream.of(ExposureMode.values())
+                        .map(mode -> new Choice(
+                                mode.name(),
+                                wording.of(mode),
+                                input.chosen().filter(mode::equals).isPresent()))
+                        .toList(),
+                input.time() == null ? ConfirmForm.field(shown.trauma().instant(), zone) : input.time(),
+                ConfirmForm.field(now, zone),
+                error);
+    }
+}

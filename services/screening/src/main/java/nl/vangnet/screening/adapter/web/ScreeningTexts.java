@@ -1,0 +1,546 @@
+package nl.vangnet.screening.adapter.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Texts of the pages, in English here and in Dutch in {@code messages/screening_nl.properties}. */
+@MessageBundle("screening")
+public interface ScreeningTexts {
+
+    @Message("Name, number or visit")
+    String search();
+
+    @Message("Search")
+    String searchGo();
+
+    @Message("{#if count == 0}Nobody waits{#else}{count} to look at{/if}")
+    String lead_toLookAt(int count);
+
+    @Message(
+            "{#if count == 0}no window closes today{#else if count == 1}1 window closes today{#else}{count} windows close today{/if}")
+    String lead_closing(int count);
+
+    @Message("{count} safety first")
+    String lead_safety(int count);
+
+    @Message("Screening queue")
+    String queue();
+
+    @Message("Found")
+    String found();
+
+    @Message("Past their window")
+    String missed();
+
+    @Message("The stage 1 window closed before screening. Follow-up is still planned once the event is confirmed.")
+    String missedLead();
+
+    @Message("Screened")
+    String done();
+
+    @Message("Show")
+    String filter_label();
+
+    @Message("All")
+    String filter_all();
+
+    @Message("To confirm")
+    String filter_confirm();
+
+    @Message("To screen")
+    String filter_screen();
+
+    @Message("Window closes today")
+    String filter_closing();
+
+    @Message("Screened")
+    String filter_done();
+
+    @Message(
+            "Nobody on this list. Patients appear when a visit to the emergency department speaks of a shocking event.")
+    String empty();
+
+    @Message("Nothing found. Try a part of the name, the case number or the visit number.")
+    String empty_search();
+
+    @Message("The list is longer than this; search finds the rest.")
+    String more();
+
+    @Message("Back to the whole list")
+    String clear();
+
+    @Message("Name not known")
+    String nobody();
+
+    @Message("f")
+    String sex_female();
+
+    @Message("m")
+    String sex_male();
+
+    @Message("x")
+    String sex_other();
+
+    @Message("sex unknown")
+    String sex_unknown();
+
+    @Message("include")
+    String class_INCLUDE();
+
+    @Message("review")
+    String class_REVIEW();
+
+    @Message("safety first")
+    String class_SPECIAL();
+
+    @Message("not exposed")
+    String class_EXCLUDE();
+
+    @Message("look again later")
+    String hold();
+
+    @Message("test")
+    String test();
+
+    @Message("Opens")
+    String window_opens();
+
+    @Message("Best until")
+    String window_best();
+
+    @Message("Closes")
+    String window_closes();
+
+    @Message("Closed")
+    String window_closed();
+
+    @Message("day {day} of 7")
+    String day(long day);
+
+    @Message("day {day}")
+    String daySince(long day);
+
+    @Message("Confirm")
+    String do_confirm();
+
+    @Message("Screen")
+    String do_screen();
+
+    @Message("Open")
+    String do_open();
+
+    @Message("to confirm")
+    String state_DETECTED();
+
+    @Message("to screen")
+    String state_CONFIRMED();
+
+    @Message("screened")
+    String state_SCREENED();
+
+    @Message("closed")
+    String state_CLOSED();
+
+    @Message("No shocking event")
+    String closed_NOT_EXPOSED();
+
+    @Message("The visit was cancelled")
+    String closed_CANCELLED();
+
+    @Message("The patient died")
+    String closed_DECEASED();
+
+    @Message("The patient declined")
+    String closed_REFUSED();
+
+    @Message("Younger than 18: the children's pathway")
+    String closed_AGE();
+
+    @Message("Joined with another case")
+    String closed_MERGED();
+
+    @Message("Withdrawn")
+    String closed_WITHDRAWN();
+
+    @Message("No rule names this reason")
+    String rule_no_rule();
+
+    @Message("No reason stated: look what happened")
+    String rule_no_reason();
+
+    @Message("Injury that no rule names")
+    String rule_unlisted_injury();
+
+    @Message("Words of the complaint")
+    String rule_complaint_text();
+
+    @Message("Code of an unknown edition of ICD-10")
+    String rule_unknown_edition();
+
+    @Message("Safety")
+    String safety();
+
+    @Message("self-harm or unclear intent")
+    String route_SELF_HARM();
+
+    @Message("possible maltreatment or partner violence")
+    String route_MALTREATMENT();
+
+    @Message("sexual violence")
+    String route_SEXUAL_VIOLENCE();
+
+    @Message("First: psychiatric liaison. Crisis contact 113 or 0800-0113. Research waits.")
+    String first_SELF_HARM();
+
+    @Message(
+            "First: the Meldcode, Veilig Thuis 0800-2000. No letter, text message or e-mail to a shared address; ask for a safe number. No interpreting by family.")
+    String first_MALTREATMENT();
+
+    @Message(
+            "First: Centrum Seksueel Geweld 0800-0188, day and night; the first 7 days matter. Nobody is asked about a trial in the emergency department.")
+    String first_SEXUAL_VIOLENCE();
+
+    @Message("Nothing is arranged by itself: you decide each step.")
+    String nothingByItself();
+
+    @Message("Read why this patient is on the list, and say whether it was a shocking event.")
+    String case_lead_confirm();
+
+    @Message("The event is confirmed. Take PDI and TSQ together with the patient.")
+    String case_lead_screen();
+
+    @Message("Screened. The checks that follow are below.")
+    String case_lead_done();
+
+    @Message("This case is closed.")
+    String case_lead_closed();
+
+    @Message("Why on the list")
+    String why();
+
+    @Message("Reason")
+    String why_reason();
+
+    @Message("Code")
+    String why_code();
+
+    @Message("In the message")
+    String why_at();
+
+    @Message("Asks for")
+    String why_asks();
+
+    @Message("Decided by rule set {version}.")
+    String why_rules(String version);
+
+    @Message("Newest message")
+    String why_message();
+
+    @Message("Speaks against oxytocin")
+    String guards();
+
+    @Message("brain injury")
+    String guard_TBI();
+
+    @Message("heart")
+    String guard_CARDIAC();
+
+    @Message("stroke")
+    String guard_STROKE();
+
+    @Message("pregnancy or birth")
+    String guard_OBSTETRIC();
+
+    @Message("PTSD before")
+    String guard_PTSD_AT_ARRIVAL();
+
+    @Message("Hold: intoxicated, not able to answer, or nothing known yet. Look again later; the window keeps running.")
+    String deferred();
+
+    @Message("The patient's language is {language}: an interpreter is needed, not family.")
+    String interpreter(String language);
+
+    @Message("Was it a shocking event?")
+    String confirm();
+
+    @Message("What was there? (criterion A)")
+    String confirm_threats();
+
+    @Message("Threat to life")
+    String threat_LIFE();
+
+    @Message("Serious injury, or the threat of it")
+    String threat_INJURY();
+
+    @Message("Sexual violence, or the threat of it")
+    String threat_SEXUAL_VIOLENCE();
+
+    @Message("How did it reach the patient?")
+    String confirm_mode();
+
+    @Message("Experienced it")
+    String mode_EXPERIENCED();
+
+    @Message("Saw it happen to somebody")
+    String mode_WITNESSED();
+
+    @Message("Learned that it happened to somebody close")
+    String mode_LEARNED();
+
+    @Message("Faced it in their work, again or in the extreme")
+    String mode_OCCUPATIONAL();
+
+    @Message("When did it happen?")
+    String confirm_time();
+
+    @Message("All windows count from this time.")
+    String confirm_time_hint();
+
+    @Message("Confirm the event")
+    String confirm_go();
+
+    @Message("It was not a shocking event")
+    String reject();
+
+    @Message("The case closes. It opens again only when a message brings new ground.")
+    String reject_hint();
+
+    @Message("Close: not a shocking event")
+    String reject_go();
+
+    @Message(
+            "Tick at least one of life, injury and sexual violence. Nothing was saved yet; the rest of what you filled in is kept.")
+    String error_threats();
+
+    @Message("Say how it reached the patient. Nothing was saved yet; the rest of what you filled in is kept.")
+    String error_mode();
+
+    @Message(
+            "The time is not readable or lies in the future. Nothing was saved yet; the rest of what you filled in is kept.")
+    String error_time();
+
+    @Message("known to the minute")
+    String precision_MINUTE();
+
+    @Message("only the day is known")
+    String precision_DAY();
+
+    @Message("not stated: the arrival stands for it")
+    String precision_ARRIVAL_PROXY();
+
+    @Message("The event")
+    String confirmed();
+
+    @Message("Confirmed as a shocking event")
+    String confirmed_yes();
+
+    @Message("Screening")
+    String instruments();
+
+    @Message("The window is not open yet. Better wait: in the first day distress says little.")
+    String instruments_early();
+
+    @Message(
+            "The window of stage 1 is past. Answers given now still help the patient; stage 2 follows in the follow-up.")
+    String instruments_late();
+
+    @Message("Fill in")
+    String fill();
+
+    @Message("Fill in again")
+    String fillAgain();
+
+    @Message("Go on")
+    String goOn();
+
+    @Message("not filled in yet")
+    String notYet();
+
+    @Message("{answered} of {items} filled in, not handed in")
+    String started(int answered, int items);
+
+    @Message("Stage {stage}")
+    String stage(int stage);
+
+    @Message("{score}, cut-off {cutoff}")
+    String score(int score, int cutoff);
+
+    @Message("{answered} of {items} answered")
+    String answered(int answered, int items);
+
+    @Message("above the cut-off")
+    String outcome_POSITIVE();
+
+    @Message("below the cut-off")
+    String outcome_NEGATIVE();
+
+    @Message("incomplete")
+    String outcome_INCOMPLETE();
+
+    @Message(
+            "Above the cut-off: help and trials are looked at. The treating clinician asks whether researchers may call.")
+    String result_POSITIVE();
+
+    @Message(
+            "Below the cut-off: active monitoring. Practical information, stage 2 and the contact after a month; nothing else is needed now.")
+    String result_NEGATIVE();
+
+    @Message("Incomplete is not negative. Fill in what is missing when the patient can.")
+    String result_INCOMPLETE();
+
+    @Message("What happened")
+    String timeline();
+
+    @Message("Message")
+    String timeline_message();
+
+    @Message("by {user}")
+    String timeline_by(String user);
+
+    @Message("Found by the rules")
+    String event_ExposureDetected();
+
+    @Message("Looked at again after a message")
+    String event_ExposureReassessed();
+
+    @Message("Event confirmed")
+    String event_ExposureConfirmed();
+
+    @Message("Screening completed")
+    String event_ScreeningCompleted();
+
+    @Message("Time of the event corrected")
+    String event_TraumaTimeCorrected();
+
+    @Message("Closed")
+    String event_CaseClosed();
+
+    @Message("Opened again")
+    String event_CaseReopened();
+
+    @Message("Follow-up")
+    String followup();
+
+    @Message("Trials")
+    String trials();
+
+    @Message("Being fetched. If this stays, that part does not answer now; everything else on this page holds.")
+    String fetching();
+
+    @Message("Patient")
+    String who();
+
+    @Message("Born")
+    String born();
+
+    @Message("Age")
+    String age();
+
+    @Message("Sex")
+    String sex();
+
+    @Message("female")
+    String sexLong_female();
+
+    @Message("male")
+    String sexLong_male();
+
+    @Message("other")
+    String sexLong_other();
+
+    @Message("not known")
+    String sexLong_unknown();
+
+    @Message("Patient number")
+    String numbers();
+
+    @Message("Visit")
+    String visits();
+
+    @Message("Place")
+    String place();
+
+    @Message("Hospital")
+    String facility();
+
+    @Message("Language")
+    String language();
+
+    @Message("State")
+    String state();
+
+    @Message("Stage 1 window")
+    String stage1Window();
+
+    @Message("Event")
+    String event();
+
+    @Message("not known")
+    String notKnown();
+
+    @Message("Today")
+    String back();
+
+    @Message("{who}. Read each line aloud; skip what the patient does not want to answer.")
+    String form_lead(String who);
+
+    @Message("Part {part} of {parts}")
+    String form_part(int part, int parts);
+
+    @Message("{answered} of {items} answered")
+    String form_progress(int answered, int items);
+
+    @Message("saved")
+    String form_saved();
+
+    @Message("Skipped")
+    String form_skip();
+
+    @Message("Yes")
+    String form_yes();
+
+    @Message("No")
+    String form_no();
+
+    @Message("Next")
+    String form_next();
+
+    @Message("Previous")
+    String form_previous();
+
+    @Message("Hand in")
+    String form_finish();
+
+    @Message("What is skipped stays open: an incomplete form is never counted as negative.")
+    String form_incomplete();
+
+    @Message("Neutral labels. The official wording comes from the hospital's content pack.")
+    String form_labels();
+
+    @Message("Not there yet: screening has not taken this message, or it was unreadable and is set aside.")
+    String fate_unknown();
+
+    @Message("visit to the emergency department")
+    String fate_ed();
+
+    @Message("not a visit to the emergency department")
+    String fate_notEd();
+
+    @Message("a test message, kept and not screened")
+    String fate_ignored();
+
+    @Message("Case")
+    String fate_case();
+
+    @Message("No case")
+    String fate_noCase();
+
+    @Message("Visit")
+    String fate_visit();
+
+    @Message("Decision")
+    String fate_decision();
+
+    @Message("Grounds")
+    String fate_reasons();
+}

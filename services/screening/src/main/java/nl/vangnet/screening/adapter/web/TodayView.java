@@ -1,0 +1,57 @@
+package nl.vangnet.screening.adapter.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The nurse's first page.
+ *
+ * @param words what is searched for; empty for the queue
+ * @param safety cases whose safety route comes first and that nobody has decided on
+ * @param queue what waits, most urgent first
+ * @param missed what waits and is past its window
+ * @param more the list is longer than what is shown
+ */
+public record TodayView(
+        TodayFilter filter,
+        String words,
+        List<CaseRow> safety,
+        List<CaseRow> queue,
+        List<CaseRow> missed,
+        Counts counts,
+        boolean more) {
+
+    /** How many of each the pills show. */
+    public record Counts(int all, int confirm, int screen, int closing) {
+
+        static Counts of(List<CaseRow> waiting) {
+            return new Counts(
+                    waiting.size(),
+                    count(waiting, TodayFilter.confirm),
+                    count(waiting, TodayFilter.screen),
+                    count(waiting, TodayFilter.closing));
+        }
+
+        private static int count(List<CaseRow> waiting, TodayFilter filter) {
+            return (int) waiting.stream().filter(filter::shows).count();
+        }
+    }
+
+    /** For the address of the list's own refresh. */
+    public String wordsInAddress() {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    public boolean isSearch() {
+        return !words.isEmpty();
+    }
+
+    public boolean isDone() {
+        return filter == TodayFilter.done;
+    }
+
+    public boolean is(String name) {
+        return filter.name().equals(name) && !isSearch();
+    }
+}

@@ -1,0 +1,157 @@
+package nl.vangnet.screening.adapter.web;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import nl.vangnet.chassis.web.Language;
+import nl.vangnet.chassis.web.Speaking;
+import nl.vangnet.screening.application.ScreeningPolicy;
+import nl.vangnet.screening.domain.exposure.ExposureClass;
+import nl.vangnet.screening.domain.exposure.ExposureReason;
+import nl.vangnet.screening.domain.exposure.ExposureRule;
+import nl.vangnet.screening.domain.exposure.Guard;
+import nl.vangnet.screening.domain.exposure.SafetyRoute;
+import nl.vangnet.screening.domain.screeningcase.CaseState;
+import nl.vangnet.screening.domain.screeningcase.ClosedReason;
+import nl.vangnet.screening.domain.screeningcase.ExposureMode;
+import nl.vangnet.screening.domain.screeningcase.Threat;
+import nl.vangnet.screening.domain.visit.Sex;
+import nl.vangnet.screening.domain.visit.TraumaTime.Precision;
+
+/** Says the domain's values in the reader's language. */
+@ApplicationScoped
+class Wording {
+
+    private final Speaking speaking;
+    private final Map<String, ExposureRule> rules = new HashMap<>();
+
+    Wording(Speaking speaking, ScreeningPolicy policy) {
+        this.speaking = speaking;
+        // The first line of a row carries the row's title.
+        policy.rules().all().forEach(rule -> rules.putIfAbsent(rule.rule(), rule));
+    }
+
+    ScreeningTexts texts() {
+        return speaking.language() == Language.NL
+                ? MessageBundles.get(ScreeningTexts.class, Localized.Literal.of("nl"))
+                : MessageBundles.get(ScreeningTexts.class);
+    }
+
+    /** A reason in plain words: the title of its rule. */
+    String title(ExposureReason reason) {
+        ExposureRule rule = rules.get(reason.rule());
+        if (rule != null) {
+            return speaking.language() == Language.NL ? rule.titleNl() : rule.titleEn();
+        }
+        return switch (reason.rule()) {
+            case "no-reason" -> texts().rule_no_reason();
+            case "unlisted-injury" -> texts().rule_unlisted_injury();
+            case "complaint-text" -> texts().rule_complaint_text();
+            case "unknown-edition" -> texts().rule_unknown_edition();
+            case "no-rule" -> texts().rule_no_rule();
+            // A rule of an older rule set that no longer exists.
+            default -> reason.rule();
+        };
+    }
+
+    String of(ExposureClass exposureClass) {
+        return switch (exposureClass) {
+            case SPECIAL -> texts().class_SPECIAL();
+            case INCLUDE -> texts().class_INCLUDE();
+            case REVIEW -> texts().class_REVIEW();
+            case EXCLUDE -> texts().class_EXCLUDE();
+        };
+    }
+
+    String of(CaseState state) {
+        return switch (state) {
+            case DETECTED -> texts().state_DETECTED();
+            case CONFIRMED -> texts().state_CONFIRMED();
+            case SCREENED -> texts().state_SCREENED();
+            case CLOSED -> texts().state_CLOSED();
+        };
+    }
+
+    String of(ClosedReason reason) {
+        return switch (reason) {
+            case NOT_EXPOSED -> texts().closed_NOT_EXPOSED();
+            case CANCELLED -> texts().closed_CANCELLED();
+            case DECEASED -> texts().closed_DECEASED();
+            case REFUSED -> texts().closed_REFUSED();
+            case AGE -> texts().closed_AGE();
+            case MERGED -> texts().closed_MERGED();
+            case WITHDRAWN -> texts().closed_WITHDRAWN();
+        };
+    }
+
+    String of(SafetyRoute route) {
+        return switch (route) {
+            case SELF_HARM -> texts().route_SELF_HARM();
+            case MALTREATMENT -> texts().route_MALTREATMENT();
+            case SEXUAL_VIOLENCE -> texts().route_SEXUAL_VIOLENCE();
+        };
+    }
+
+    String first(SafetyRoute route) {
+        return switch (route) {
+            case SELF_HARM -> texts().first_SELF_HARM();
+            case MALTREATMENT -> texts().first_MALTREATMENT();
+            case SEXUAL_VIOLENCE -> texts().first_SEXUAL_VIOLENCE();
+        };
+    }
+
+    String of(Guard guard) {
+        return switch (guard) {
+            case TBI -> texts().guard_TBI();
+            case CARDIAC -> texts().guard_CARDIAC();
+            case STROKE -> texts().guard_STROKE();
+            case OBSTETRIC -> texts().guard_OBSTETRIC();
+            case PTSD_AT_ARRIVAL -> texts().guard_PTSD_AT_ARRIVAL();
+        };
+    }
+
+    String of(Threat threat) {
+        return switch (threat) {
+            case LIFE -> texts().threat_LIFE();
+            case INJURY -> texts().threat_INJURY();
+            case SEXUAL_VIOLENCE -> texts().threat_SEXUAL_VIOLENCE();
+        };
+    }
+
+    String of(ExposureMode mode) {
+        return switch (mode) {
+            case EXPERIENCED -> texts().mode_EXPERIENCED();
+            case WITNESSED -> texts().mode_WITNESSED();
+            case LEARNED -> texts().mode_LEARNED();
+            case OCCUPATIONAL -> texts().mode_OCCUPATIONAL();
+        };
+    }
+
+    String of(Precision precision) {
+        return switch (precision) {
+            case MINUTE -> texts().precision_MINUTE();
+            case DAY -> texts().precision_DAY();
+            case ARRIVAL_PROXY -> texts().precision_ARRIVAL_PROXY();
+        };
+    }
+
+    String letter(Sex sex) {
+        return switch (sex) {
+            case FEMALE -> texts().sex_female();
+            case MALE -> texts().sex_male();
+            case OTHER -> texts().sex_other();
+            case UNKNOWN -> texts().sex_unknown();
+        };
+    }
+
+    String word(Sex sex) {
+        return switch (sex) {
+            case FEMALE -> texts().sexLong_female();
+            case MALE -> texts().sexLong_male();
+            case OTHER -> texts().sexLong_other();
+            case UNKNOWN -> texts().sexLong_unknown();
+        };
+    }
+}
