@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import nl.vangnet.intake.adapter.mllp.MllpListener;
 import nl.vangnet.testkit.RealParts;
@@ -42,7 +43,8 @@ class DatabaseDownIT {
                     .basic("integrator", "integrator-secret")
                     .contentType("application/fhir+json")
                     .body(Adt.resource("samples/medcom/HospitalNotification_Ex_STIN_E.json")
-                            .replace("a9b73218-820c-4db4-9fb7-59e498399006", "down-2"))
+                            .replace("a9b73218-820c-4db4-9fb7-59e498399006", "down-2")
+                            .getBytes(StandardCharsets.UTF_8))
                     .post("/intake/fhir/$process-message")
                     .then()
                     .statusCode(503)

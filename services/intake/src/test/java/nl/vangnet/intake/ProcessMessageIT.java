@@ -65,6 +65,19 @@ class ProcessMessageIT {
     }
 
     @Test
+    void the_dollar_may_be_sent_as_it_is() {
+        given().auth()
+                .preemptive()
+                .basic("integrator", "integrator-secret")
+                .urlEncodingEnabled(false)
+                .contentType("application/json")
+                .body(withHeaderId("http-dollar"))
+                .post(URL)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void what_is_no_message_is_answered_400() {
         post(Adt.resource("samples/davinci-alerts/notification-200-oo.json"))
                 .then()

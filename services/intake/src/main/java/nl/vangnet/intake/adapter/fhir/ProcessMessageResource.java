@@ -34,7 +34,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** R4 messaging over HTTP: takes a message Bundle, answers with a response Bundle after the commit. */
-@Path("/intake/fhir/$process-message")
+// A dollar may come as %24, and is not decoded before paths are compared.
+@Path("/intake/fhir/{operation:[%24$]+process-message}")
 @Tag(name = "FHIR messaging")
 public class ProcessMessageResource {
 
