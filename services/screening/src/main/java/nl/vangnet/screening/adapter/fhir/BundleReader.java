@@ -28,22 +28,39 @@ public final class BundleReader {
         this.times = new FhirTimes(hospitalZone);
     }
 
-    /** The message, with the sender's own message id; intake's id is put in with {@code withMessageId}. */
+    /** As {@link #read(byte[], Instant)}, and refuses a message that does not say when anything happened. */
     public VisitMessage read(byte[] json) throws UnreadableBundleException {
+        return parse(json, null);
+    }
+
+    /**
+     * The message, with the sender's own message id; intake's id is put in with {@code withMessageId}.
+     *
+     * @param receivedAt stands for the time of an event that the message does not date
+     */
+    public VisitMessage read(byte[] json, Instant receivedAt) throws UnreadableBundleException {
+        return parse(json, receivedAt);
+    }
+
+    private VisitMessage parse(byte[] json, @Nullable Instant receivedAt) throws UnreadableBundleException {
         if (!(Fhir.parse(json) instanceof Bundle bundle) || bundle.getType() != BundleType.MESSAGE) {
             throw new UnreadableBundleException(BundleProblem.FHIR_NOT_A_MESSAGE, "Bundle.type");
         }
         if (!(bundle.getEntryFirstRep().getResource() instanceof MessageHeader header)) {
             throw new UnreadableBundleException(BundleProblem.FHIR_NO_MESSAGE_HEADER, "Bundle.entry[0]");
         }
-        return read(new BundleContent(bundle), header);
+        return read(new BundleContent(bundle), header, receivedAt);
     }
 
-    private VisitMessage read(BundleContent content, MessageHeader header) throws UnreadableBundleException {
+    private VisitMessage read(BundleContent content, MessageHeader header, @Nullable Instant receivedAt)
+            throws UnreadableBundleException {
         @Nullable Placed<Encounter> encounter = encounter(content, header);
         Patient patient = patient(content, encounter);
         EventReader event = EventReader.of(content, header, encounter == null ? null : encounter.resource(), times);
-        Instant occurredAt = event.occurredAt();
+        Instant occurredAt = event.occurredAt() != null ? event.occurredAt() : receivedAt;
+        if (occurredAt == null) {
+            throw new UnreadableBundleException(BundleProblem.FHIR_NO_TIME, "Bundle.timestamp");
+        }
         String messageId = messageId(content.bundle(), header);
         return new VisitMessage(
                 messageId,

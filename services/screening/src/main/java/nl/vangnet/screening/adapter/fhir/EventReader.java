@@ -15,7 +15,7 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /** What happened and when: MessageHeader.event, and for MedCom the newest Provenance and the Encounter's status. */
-record EventReader(VisitEvent event, String code, Instant occurredAt) {
+record EventReader(VisitEvent event, String code, @Nullable Instant occurredAt) {
 
     private static final String V2_EVENTS = "http://terminology.hl7.org/CodeSystem/v2-0003";
     private static final String DA_VINCI_EVENTS = "http://hl7.org/fhir/us/davinci-alerts/CodeSystem/notification-event";
@@ -54,13 +54,14 @@ record EventReader(VisitEvent event, String code, Instant occurredAt) {
             case MEDCOM_EVENTS -> ofMedCom(newest, encounter);
             default -> VisitEvent.OTHER;
         };
+        @Nullable
         Instant occurredAt = newest.flatMap(provenance -> occurred(provenance, times))
                 .or(() -> ofPeriod(event, encounter, times))
                 .or(() -> times.instant(content.bundle().getTimestampElement()))
                 .or(() -> encounter == null
                         ? Optional.empty()
                         : times.instant(encounter.getPeriod().getStartElement()))
-                .orElseThrow(() -> new UnreadableBundleException(BundleProblem.FHIR_NO_TIME, "Bundle.timestamp"));
+                .orElse(null);
         return new EventReader(event, coding.getCode(), occurredAt);
     }
 

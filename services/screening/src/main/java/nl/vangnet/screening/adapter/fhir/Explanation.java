@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import nl.vangnet.screening.domain.exposure.ExposureDecision;
@@ -41,7 +42,8 @@ public final class Explanation {
     /** The decision line, or the error line; without a line break. */
     public String explain(byte[] bundle) {
         try {
-            VisitMessage message = reader.read(bundle);
+            // Nothing is stored here, so an undated message needs no more than some time to be explained.
+            VisitMessage message = reader.read(bundle, Instant.EPOCH);
             Visit visit = Visit.fold(List.of(message));
             ExposureDecision decision = ExposureScreening.screen(VisitEvidence.of(visit, hospitalZone), rules);
             return write(out -> writeDecision(out, message, visit, decision));

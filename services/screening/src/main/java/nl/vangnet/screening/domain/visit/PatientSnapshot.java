@@ -31,9 +31,11 @@ public record PatientSnapshot(
         return new PatientSnapshot(null, List.of(), null, null, Sex.UNKNOWN, null);
     }
 
-    /** Age in whole years on a day, or null when the birth date is unknown. */
+    /** Age in whole years on a day, or null when the birth date is unknown, as one after that day is. */
     public @Nullable Integer ageOn(LocalDate day) {
-        return birthDate == null ? null : Period.between(birthDate, day).getYears();
+        return birthDate == null || birthDate.isAfter(day)
+                ? null
+                : Period.between(birthDate, day).getYears();
     }
 
     /** What is known after a newer message: it wins where it speaks, and its silence erases nothing. */

@@ -149,6 +149,16 @@ class BundleReaderTest {
     }
 
     @Test
+    void a_message_that_dates_nothing_happened_when_it_was_received() throws UnreadableBundleException {
+        byte[] undated = withText(withText(message("m", "A04"), "\"timestamp\"", "\"x\""), "\"period\"", "\"y\"");
+        Instant received = Instant.parse("2026-11-20T17:15:00Z");
+
+        assertThat(new BundleReader(AMSTERDAM).read(undated, received).occurredAt())
+                .isEqualTo(received);
+        assertThat(new Explanation().explain(undated)).contains("\"emergency\":true");
+    }
+
+    @Test
     void the_admission_type_marks_an_emergency_only_where_the_class_is_silent() {
         String type = "\"type\":[{\"coding\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/v2-0007\","
                 + "\"code\":\"E\"}]}],\"class\":";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -196,6 +197,14 @@ class VisitFoldTest {
                 aMessage().id("2").at(HOURS[1]).event(VisitEvent.UPDATED).born(null));
 
         assertThat(visit.patient().birthDate()).isEqualTo("1985-05-01");
+    }
+
+    @Test
+    void somebody_born_after_the_day_has_no_age_on_it() {
+        PatientSnapshot patient = aMessage().born("2026-11-21").build().patient();
+
+        assertThat(patient.ageOn(LocalDate.parse("2026-11-20"))).isNull();
+        assertThat(patient.ageOn(LocalDate.parse("2026-11-21"))).isZero();
     }
 
     @Test
