@@ -47,8 +47,8 @@ public interface FollowUpConfig {
     /** The page. */
     interface Lists {
 
-        /** How many cases a list shows: more than a team can work through in a day. */
-        @WithDefault("200")
+        /** How many cases a list shows: more than a team works through in a day, and names for both fit one request. */
+        @WithDefault("100")
         int limit();
     }
 }

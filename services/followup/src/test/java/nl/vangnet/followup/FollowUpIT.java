@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -309,7 +310,15 @@ class FollowUpIT {
                 .get("/followup/fragments/cases/{id}", caseId)
                 .then()
                 .statusCode(200)
-                .body(containsString("by the second screening"), containsString("Follow-up at 6 months"));
+                .body(
+                        containsString("by the second screening"),
+                        containsString("Follow-up at 6 months"),
+                        containsString("?again=1"));
+        asNurse()
+                .get("/followup/fragments/cases/{id}?again=0", caseId)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("hx-trigger")));
         asNurse()
                 .get("/followup/fragments/cases/{id}", UUID.randomUUID())
                 .then()

@@ -6,10 +6,12 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
@@ -48,7 +50,7 @@ public class FollowUpPages {
 
         static native TemplateInstance rows(FollowUpList list);
 
-        static native TemplateInstance timeline(List<CheckLine> lines);
+        static native TemplateInstance timeline(UUID caseId, List<CheckLine> lines, int again);
     }
 
     @GET
@@ -74,14 +76,20 @@ public class FollowUpPages {
         return LiveChanges.of(lists::fingerprint);
     }
 
-    /** For the patient's page, which screening composes. */
+    /**
+     * For the patient's page, which screening composes.
+     *
+     * @param again how often the timeline fetches itself again: what a nurse just confirmed takes a moment to arrive here
+     */
     @GET
     @Path("fragments/cases/{caseId}")
     @Transactional
     @Operation(hidden = true)
-    public TemplateInstance timeline(@PathParam("caseId") UUID caseId) {
+    public TemplateInstance timeline(
+            @PathParam("caseId") UUID caseId, @QueryParam("again") @DefaultValue("2") int again) {
         audit.record(AuditAction.VIEW, List.of(caseId), "checks of a case");
-        return Templates.timeline(lists.ofCase(caseId).map(lines::all).orElseGet(List::of));
+        List<CheckLine> checks = lists.ofCase(caseId).map(lines::all).orElseGet(List::of);
+        return Templates.timeline(caseId, checks, Math.clamp(again, 0, 2));
     }
 
     private FollowUpList list() {
