@@ -25,8 +25,8 @@ public interface KafkaSettings {
     @WithDefault("1")
     short replication();
 
-    /** Long enough to rebuild a service from its topics after a bad weekend. */
-    @WithDefault("P90D")
+    /** A service can be rebuilt from its topics while a case still runs: the last check closes some 205 days after the event. */
+    @WithDefault("P400D")
     Duration retention();
 
     /** One message may hold 1 MiB of HL7 v2, which grows when it becomes FHIR. */

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Says what happened, what was kept and what to do: as a page to people, as JSON to programs. Never with patient data. */
-class ErrorPages {
+public class ErrorPages {
 
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Refuses a change that another site's page asks for in the visitor's name. Every browser of today says where a request
  * comes from ({@code Sec-Fetch-Site}, or else {@code Origin}); a program that sends neither carries its own credentials.
  */
-class SameSiteGuard {
+public class SameSiteGuard {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
