@@ -87,7 +87,7 @@ class CandidateLines {
                 .max(Comparator.comparingInt(StageResult::stage))
                 .map(result -> result.scores().stream()
                         .map(score -> score.instrument() + " " + score.value())
-                        .collect(Collectors.joining("   ")))
+                        .collect(Collectors.joining(" · ")))
                 .filter(said -> !said.isEmpty())
                 .orElse(words.texts().notScreened());
     }
@@ -100,6 +100,8 @@ class CandidateLines {
                 .filter(finding -> finding.evidence().kind() != Kind.WINDOW_OPENS)
                 .filter(finding -> finding.evidence().kind() != Kind.NOT_IN_RECORD)
                 .toList();
-        return findingLines.of(protocol, telling).stream().map(FindingLine::why).toList();
+        return findingLines.of(protocol, telling).stream()
+                .map(line -> line.exclusion() || line.ask().isEmpty() ? line.why() : line.ask())
+                .toList();
     }
 }

@@ -28,7 +28,8 @@ class FindingLines {
         boolean exclusion = criterion.map(Criterion::exclusion).orElse(false);
         String question = words.of(criterion.flatMap(Criterion::question));
         return new FindingLine(
-                finding.number(),
+                // With a hyphen that does not break: a number is one word.
+                finding.number().replace('-', '\u2011'),
                 exclusion,
                 words.of(criterion.map(Criterion::text)),
                 chip(finding),
