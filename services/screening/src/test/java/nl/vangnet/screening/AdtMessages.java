@@ -80,12 +80,17 @@ final class AdtMessages {
         return this;
     }
 
+    AdtMessages inAnotherVisit() {
+        visitNumber = "V" + UUID.randomUUID().toString().substring(0, 8);
+        return this;
+    }
+
     AdtMessages at(String where) {
         place = where;
         return this;
     }
 
-    AdtMessages episode(String id) {
+    AdtMessages episode(@Nullable String id) {
         episode = id;
         return this;
     }

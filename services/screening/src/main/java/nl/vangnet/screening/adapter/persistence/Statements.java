@@ -1,5 +1,7 @@
 package nl.vangnet.screening.adapter.persistence;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,9 +26,11 @@ class Statements {
     }
 
     private final DataSource dataSource;
+    private final Counter sent;
 
-    Statements(DataSource dataSource) {
+    Statements(DataSource dataSource, MeterRegistry metrics) {
         this.dataSource = dataSource;
+        this.sent = metrics.counter("screening.statements");
     }
 
     <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) {
@@ -52,8 +56,9 @@ class Statements {
         }
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object[] values)
+    private PreparedStatement prepare(Connection connection, String sql, @Nullable Object[] values)
             throws SQLException {
+        sent.increment();
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             switch (values[i]) {
