@@ -1,0 +1,138 @@
+package nl.vangnet.e2e;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What the documents name exists: classes, links, topics, error codes. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DocsTest {
+
+    private static final Path ROOT = Checkout.root();
+
+    /** A word in back-ticks that looks like a class: {@code Visit}, {@code InboxReader}, also with a method. */
+    private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z][A-Za-z0-9]*)(?:\\.[a-z][A-Za-z]*)?`");
+
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+    private static final Pattern PATH = Pattern.compile("`((?:services|deploy|schemas|docs)/[^`<>…*]+)`");
+    private static final Pattern TOPIC = Pattern.compile("vangnet\\.[a-z.]*[a-z]\\.v[0-9]+");
+    private static final Pattern CODE = Pattern.compile("(?m)^\\| `([A-Z][A-Z0-9_]+)` \\|");
+    private static final Pattern ENUM_CONSTANT = Pattern.compile("(?m)^    ([A-Z][A-Z0-9_]+)(?:\\(|,|;)");
+
+    @Test
+    void every_class_that_is_named_exists() {
+        Set<String> known = files(path -> path.toString().endsWith(".java"))
+                .map(path -> path.getFileName().toString().replace(".java", ""))
+                .collect(toSet());
+        // Events are named as their schemas are.
+        files(path -> path.toString().endsWith(".schema.json"))
+                .map(path -> path.getFileName().toString().replace(".schema.json", ""))
+                .forEach(known::add);
+
+        assertThat(found(CLASS)).isNotEmpty().allSatisfy((document, names) -> assertThat(known)
+                .as(document)
+                .containsAll(names));
+    }
+
+    @Test
+    void every_link_and_path_leads_somewhere() {
+        for (Path document : documents()) {
+            matches(LINK, read(document))
+                    .map(link -> document.resolveSibling(link.group(1)))
+                    .forEach(target -> assertThat(target).as(document.toString()).exists());
+            matches(PATH, read(document))
+                    .map(path -> ROOT.resolve(path.group(1)))
+                    .forEach(target -> assertThat(target).as(document.toString()).exists());
+        }
+    }
+
+    @Test
+    void topics_of_the_contract_the_code_and_the_documents_agree() {
+        Set<String> contract = topics(read(ROOT.resolve("schemas/asyncapi.yaml")));
+        Set<String> code = topics(files(path -> path.toString().contains("/src/main/")
+                        && (path.toString().endsWith(".java") || path.toString().endsWith(".properties")))
+                .map(DocsTest::read)
+                .collect(joining("\n")));
+
+        assertThat(code).isNotEmpty().isSubsetOf(contract);
+        for (Path document : documents()) {
+            assertThat(contract).as(document.toString()).containsAll(topics(read(document)));
+        }
+    }
+
+    @Test
+    void every_error_code_stands_in_operations_and_the_reverse() {
+        Set<String> documented = matches(CODE, read(ROOT.resolve("docs/operations.md")))
+                .map(match -> match.group(1))
+                .collect(toCollection(TreeSet::new));
+        Set<String> inCode = files(path -> path.getFileName().toString().endsWith("ErrorCode.java")
+                        && path.toString().contains("/src/main/"))
+                .flatMap(path -> matches(ENUM_CONSTANT, read(path)))
+                .map(match -> match.group(1))
+                .collect(toCollection(TreeSet::new));
+
+        assertThat(inCode).isNotEmpty();
+        assertThat(documented).isEqualTo(inCode);
+    }
+
+    private static Set<String> topics(String text) {
+        return matches(TOPIC, text).map(MatchResult::group).collect(toCollection(TreeSet::new));
+    }
+
+    private static Map<String, Set<String>> found(Pattern pattern) {
+        return documents().stream()
+                .collect(toMap(
+                        document -> ROOT.relativize(document).toString(),
+                        document -> matches(pattern, read(document))
+                                .map(match -> match.group(1))
+                                .collect(toSet())));
+    }
+
+    private static List<Path> documents() {
+        return files(path -> path.toString().endsWith(".md")).toList();
+    }
+
+    private static Stream<Path> files(Predicate<Path> wanted) {
+        try (Stream<Path> walk = Files.walk(ROOT)) {
+            return walk
+                    .filter(path -> !path.toString().contains("/target/") && !path.toString().contains("/."))
+                    .filter(Files::isRegularFile)
+                    .filter(wanted)
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Stream<MatchResult> matches(Pattern pattern, String text) {
+        return pattern.matcher(text).results();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
