@@ -50,11 +50,6 @@ public record CaseRow(
         return window.closesToday() && !isDone();
     }
 
-    /** The one button that stands out: where the work can be done now. */
-    public boolean isDueNow() {
-        return !isDone() && !window.isPast() && (isToConfirm() || !window.isToOpen());
-    }
-
     /** Name of the chip's colour. */
     public String chip() {
         return switch (exposureClass) {

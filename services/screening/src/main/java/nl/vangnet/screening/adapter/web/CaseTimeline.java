@@ -45,9 +45,7 @@ class CaseTimeline {
                             given.answers().byItem().size(),
                             given.answers().instrument().items());
             all.add(new Dated(
-                    given.answers().answeredAt(),
-                    given.answers().instrument().name(),
-                    answered + ", " + by(given.by())));
+                    given.recordedAt(), given.answers().instrument().name(), answered + ", " + by(given.by())));
         }
         return all.stream()
                 .sorted(Comparator.comparing(Dated::at).reversed())

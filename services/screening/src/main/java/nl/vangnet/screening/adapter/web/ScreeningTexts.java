@@ -114,7 +114,7 @@ public interface ScreeningTexts {
     @Message("Closed")
     String window_closed();
 
-    @Message("day {day} of 7")
+    @Message("{#if day == 0}first day{#else}day {day} of 7{/if}")
     String day(long day);
 
     @Message("day {day}")
@@ -224,7 +224,7 @@ public interface ScreeningTexts {
     @Message("Code")
     String why_code();
 
-    @Message("In the message")
+    @Message("in the message:")
     String why_at();
 
     @Message("Asks for")
@@ -507,6 +507,9 @@ public interface ScreeningTexts {
 
     @Message("Previous")
     String form_previous();
+
+    @Message("Back to the patient")
+    String form_back();
 
     @Message("Hand in")
     String form_finish();

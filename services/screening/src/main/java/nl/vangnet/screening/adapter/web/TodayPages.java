@@ -129,7 +129,7 @@ public class TodayPages {
                                 .filter(row -> !isSafetyFirst(row) && filter.shows(row))
                                 .toList(),
                 missed.stream().map(rows::of).toList(),
-                Counts.of(all),
+                Counts.of(all.stream().filter(row -> !isSafetyFirst(row)).toList()),
                 waiting.size() == limit);
     }
 

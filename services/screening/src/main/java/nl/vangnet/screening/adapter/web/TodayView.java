@@ -11,6 +11,7 @@ import java.util.List;
  * @param safety cases whose safety route comes first and that nobody has decided on
  * @param queue what waits, most urgent first
  * @param missed what waits and is past its window
+ * @param counts of the queue, without the safety cases above it
  * @param more the list is longer than what is shown
  */
 public record TodayView(
@@ -51,7 +52,12 @@ public record TodayView(
         return filter == TodayFilter.done;
     }
 
-    public boolean is(String name) {
-        return filter.name().equals(name) && !isSearch();
+    /** Everybody who waits, the ones with a safety route too. */
+    public int waiting() {
+        return counts.all() + safety.size();
+    }
+
+    public boolean shows(String name) {
+        return filter.name().equals(name);
     }
 }

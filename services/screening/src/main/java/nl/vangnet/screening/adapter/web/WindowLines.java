@@ -2,6 +2,7 @@ package nl.vangnet.screening.adapter.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +16,8 @@ import nl.vangnet.screening.domain.screeningcase.StageOneWindow;
 /** Says the stage 1 window of a case as of now. */
 @ApplicationScoped
 class WindowLines {
+
+    private static final Duration SHIFT = Duration.ofHours(8);
 
     private final Say say;
     private final Wording wording;
@@ -45,7 +48,7 @@ class WindowLines {
                 phase == Phase.OPEN ? say.left(told) : "",
                 WindowBar.of(trauma, window.opensAt(), window.bestUntil(), window.closesAt(), now),
                 Math.max(0, ChronoUnit.DAYS.between(day(trauma), day(now))),
-                phase != Phase.PAST && day(window.closesAt()).equals(day(now)));
+                phase != Phase.PAST && closesInThisShift(window.closesAt(), now));
     }
 
     private static Phase phase(StageOneWindow window, Instant now) {
@@ -56,6 +59,11 @@ class WindowLines {
             return Phase.BEST;
         }
         return now.isAfter(window.closesAt()) ? Phase.PAST : Phase.OPEN;
+    }
+
+    /** Today, or for the late and the night shift in the hours that are still theirs. */
+    private boolean closesInThisShift(Instant closesAt, Instant now) {
+        return day(closesAt).equals(day(now)) || Duration.between(now, closesAt).compareTo(SHIFT) < 0;
     }
 
     private String word(Phase phase) {

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.vangnet.screening.application;
+
+import org.jspecify.annotations.NullMarked;
