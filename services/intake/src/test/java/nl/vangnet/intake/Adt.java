@@ -19,7 +19,7 @@ public final class Adt {
         return "MSH|^~\\&|TEST|SEH|VANGNET|SEH|20261123094100||ADT^A04^ADT_A01|" + controlId + "|P|2.5.1\r"
                 + "EVN|A04|20261123094100\r"
                 + "PID|1||" + patient + "^^^OLVG^MR||Proef^Persoon||19800501|M\r"
-                + "PV1|1|E|SEH|||||||||||||||||V" + patient + "\r"
+                + "PV1|1|E|SEH||||||||||||||||V" + patient + "\r"
                 + "DG1|1||S72.3^Fractuur van femurschacht^I10||20261123090000|W\r";
     }
 

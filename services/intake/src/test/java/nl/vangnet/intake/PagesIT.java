@@ -36,7 +36,7 @@ class PagesIT {
                 .extract()
                 .asString();
 
-        assertThat(page).contains("page-1", "Registration", "881122", "chip-include");
+        assertThat(page).contains("page-1", "Registration", "881122", "V881122", "chip-include");
     }
 
     @Test
@@ -90,6 +90,26 @@ class PagesIT {
                 .contains("PID|1||4711", "\nDG1|1|", "&quot;resourceType&quot;: &quot;Bundle&quot;", "MSA|AA|page-3")
                 .contains("PID-7[1]")
                 .contains("/screening/fragments/messages/" + id);
+    }
+
+    @Test
+    void a_rejected_message_without_a_number_is_shown_with_what_is_wrong_in_dutch() throws IOException {
+        send("this is no message");
+        String id = integrator()
+                .get("/intake/api/messages?state=REJECTED&limit=1")
+                .jsonPath()
+                .getString("[0].id");
+
+        String page = integrator()
+                .header("Accept-Language", "nl")
+                .get("/intake/messages/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(page)
+                .contains("Dit is geen HL7 v2-bericht.", "geen berichtnummer", "Er kon geen Bundle van worden gemaakt");
     }
 
     @Test

@@ -1,0 +1,53 @@
+package nl.vangnet.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.qute.i18n.Message;
+import java.io.IOException;
+import java.io.StringReader;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.stream.Stream;
+import nl.vangnet.intake.adapter.web.ErrorTexts;
+import nl.vangnet.intake.adapter.web.IntakeTexts;
+import nl.vangnet.intake.domain.IntakeErrorCode;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TextsTest {
+
+    @Test
+    void every_text_is_there_in_dutch() throws IOException {
+        assertThat(dutch("intake").stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(english(IntakeTexts.class).toList());
+        assertThat(dutch("intakeError").stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(english(ErrorTexts.class).toList());
+    }
+
+    @Test
+    void every_error_code_has_its_words() {
+        assertThat(english(ErrorTexts.class))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(IntakeErrorCode.values())
+                        .map(code -> code.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        assertThat(Adt.resource("templates/tags/errorText.html"))
+                .contains(
+                        Arrays.stream(IntakeErrorCode.values()).map(Enum::name).toList());
+    }
+
+    private static Stream<String> english(Class<?> bundle) {
+        return Arrays.stream(bundle.getMethods())
+                .filter(method -> method.isAnnotationPresent(Message.class))
+                .map(Method::getName);
+    }
+
+    private static Properties dutch(String bundle) throws IOException {
+        Properties texts = new Properties();
+        texts.load(new StringReader(Adt.resource("messages/" + bundle + "_nl.properties")));
+        return texts;
+    }
+}
