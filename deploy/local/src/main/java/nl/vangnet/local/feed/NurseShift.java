@@ -40,7 +40,11 @@ final class NurseShift {
             done += doOne(step) ? 1 : 0;
         }
         if (!steps.isEmpty()) {
-            console.progress("feed", "the demo's nurse did %d of %d things over the API".formatted(done, steps.size()));
+            console.progress(
+                    "feed",
+                    "the demo's nurse looked at %d visits and did %d things over the API"
+                            .formatted(
+                                    steps.stream().map(Step::visit).distinct().count(), done));
         }
     }
 

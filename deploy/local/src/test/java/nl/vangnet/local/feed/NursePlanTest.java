@@ -25,11 +25,14 @@ class NursePlanTest {
             .toList();
 
     @Test
-    void only_visits_that_are_exposures_and_were_not_cancelled_get_her_time() {
+    void nothing_is_done_about_a_cancelled_visit_and_nobody_is_asked_who_went_through_no_trauma() {
         assertThat(visits)
                 .filteredOn(visit -> !plan.of(visit).isEmpty())
                 .isNotEmpty()
-                .allMatch(visit -> visit.story().isExposure() && !visit.isCancelled());
+                .noneMatch(Visit::isCancelled);
+        assertThat(visits.stream().flatMap(visit -> plan.of(visit).stream()))
+                .filteredOn(Ask.class::isInstance)
+                .allMatch(step -> step.visit().story().isExposure());
     }
 
     @Test
