@@ -45,7 +45,7 @@ class GroupCommitTest {
                 throw new StoreUnavailableException("down", null);
             }
             if (batch.stream().anyMatch(message -> name(message).equals(unstorable))) {
-                throw new UnstorableMessageException(new IllegalArgumentException("refused"));
+                throw new UnstorableMessageException("refused");
             }
             batches.add(batch.stream().map(SlowLog::name).toList());
             return batch.stream()

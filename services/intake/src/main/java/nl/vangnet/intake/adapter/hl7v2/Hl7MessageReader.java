@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public class Hl7MessageReader implements MessageReader {
         } catch (UnreadableHl7Exception e) {
             return new Rendering(lines, "", List.of(e.fault()));
         } catch (RuntimeException defect) {
-            LOG.warn("A stored message could not be converted for showing", defect);
+            LOG.warnf("A stored message could not be converted for showing: %s", placeOf(defect));
             return new Rendering(lines, "", List.of());
         }
     }
@@ -117,10 +118,22 @@ public class Hl7MessageReader implements MessageReader {
             return new Reading.Accepted(known, acks.accept(message.header(), id, receivedAt), json);
         } catch (RuntimeException defect) {
             // A refusal would make the sender skip a good message, and silence would stop the whole feed.
-            LOG.errorf(defect, "A message could not be converted and waits for us, eventId=%s", id);
+            LOG.errorf("A message could not be converted and waits for us, eventId=%s: %s", id, placeOf(defect));
             Fault fault = Fault.of(IntakeErrorCode.CONVERSION_FAILED, "A defect of ours kept it from being converted.");
             return new Reading.Unconverted(facts, acks.accept(message.header(), id, receivedAt), fault);
         }
+    }
+
+    /** What broke and where, without the exception's own words: they may quote the message. */
+    private static String placeOf(RuntimeException defect) {
+        StackTraceElement[] trace = defect.getStackTrace();
+        String here = Hl7MessageReader.class.getPackageName();
+        return defect.getClass().getName()
+                + Arrays.stream(trace)
+                        .filter(frame -> frame.getClassName().startsWith(here))
+                        .findFirst()
+                        .map(frame -> " at " + frame)
+                        .orElse("");
     }
 
     private static @Nullable Hl7Header headerIfReadable(String text) {

@@ -80,7 +80,7 @@ class PostgresMessageLog implements MessageLog {
             return outcomes;
         } catch (SQLException e) {
             throw isAboutContent(e)
-                    ? new UnstorableMessageException(e)
+                    ? new UnstorableMessageException(String.valueOf(e.getSQLState()))
                     : new StoreUnavailableException("the message log could not be written", e);
         }
     }
