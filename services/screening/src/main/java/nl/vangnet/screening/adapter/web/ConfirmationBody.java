@@ -2,6 +2,7 @@ package nl.vangnet.screening.adapter.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import nl.vangnet.chassis.web.RequestRefusedException;
 import nl.vangnet.screening.domain.screeningcase.Confirmation;
@@ -37,7 +38,7 @@ public record ConfirmationBody(
         if (mode == null) {
             throw invalid("mode is missing: EXPERIENCED, WITNESSED, LEARNED or OCCUPATIONAL");
         }
-        if (threats == null || threats.isEmpty()) {
+        if (threats == null || threats.isEmpty() || threats.stream().anyMatch(Objects::isNull)) {
             throw invalid("threats is empty: at least one of LIFE, INJURY, SEXUAL_VIOLENCE");
         }
         return Confirmation.met(mode, Set.copyOf(threats), said);
