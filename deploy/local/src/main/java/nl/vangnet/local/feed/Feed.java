@@ -101,22 +101,26 @@ public final class Feed {
     private void live(OrdinaryDays.Cursor ordinary) throws InterruptedException {
         QuickVisits quick =
                 new QuickVisits(options.seed(), options.messagesPerMinute(), state.nextQuickVisit(), clock.instant());
+        state.quickUnderWay().forEach((number, arrival) -> quick.resume(number, arrival, state.quickReached()));
         console.progress("feed", "live, some %d messages a minute".formatted(options.messagesPerMinute()));
         while (true) {
             boolean ordinaryIsNext = ordinary.peek().compareTo(quick.peek()) < 0;
             AdtEvent next = ordinaryIsNext ? ordinary.peek() : quick.peek();
-            // Reserved before it is sent: after a kill its number is not given to somebody else.
-            if (state.nextQuickVisit() != quick.nextNumber()) {
-                state.nextQuickVisit(quick.nextNumber());
-                state.write();
-            }
             Instant now = clock.instant();
             if (next.at().isAfter(now)) {
                 Duration wait = Duration.between(now, next.at());
                 Thread.sleep(wait.compareTo(LONGEST_SLEEP) < 0 ? wait : LONGEST_SLEEP);
-            } else {
-                link.send(ordinaryIsNext ? ordinary.next() : quick.next());
+            } else if (ordinaryIsNext) {
+                link.send(ordinary.next());
                 link.drain();
+            } else {
+                // Its number is written down first: after a kill it is not given to somebody else.
+                state.nextQuickVisit(quick.nextNumber());
+                writeState();
+                link.send(quick.next());
+                link.drain();
+                state.quick(quick.underWay(), next.at());
+                writeState();
             }
         }
     }

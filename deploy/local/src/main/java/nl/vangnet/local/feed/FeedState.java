@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.vangnet.local.folder.PrivateFiles;
 
 /**
@@ -70,6 +73,32 @@ final class FeedState {
 
     void nextQuickVisit(long number) {
         values.setProperty("next-quick-visit", String.valueOf(number));
+    }
+
+    /** The quick visits of which something is still to come. */
+    Map<Long, Instant> quickUnderWay() {
+        Map<Long, Instant> visits = new TreeMap<>();
+        for (String visit : values.getProperty("quick-under-way", "").split(" ")) {
+            if (!visit.isEmpty()) {
+                String[] parts = visit.split("@");
+                visits.put(Long.parseLong(parts[0]), Instant.parse(parts[1]));
+            }
+        }
+        return visits;
+    }
+
+    /** When the last message of a quick visit was sent. */
+    Instant quickReached() {
+        return values.containsKey("quick-reached") ? time("quick-reached") : origin();
+    }
+
+    void quick(Map<Long, Instant> underWay, Instant reached) {
+        values.setProperty(
+                "quick-under-way",
+                underWay.entrySet().stream()
+                        .map(visit -> visit.getKey() + "@" + visit.getValue())
+                        .collect(Collectors.joining(" ")));
+        values.setProperty("quick-reached", reached.toString());
     }
 
     void write() {

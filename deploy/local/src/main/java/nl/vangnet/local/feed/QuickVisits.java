@@ -2,8 +2,10 @@ package nl.vangnet.local.feed;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /** Visits that begin now and go by quickly, so that there is something to see: as many as the wanted rate takes. */
 final class QuickVisits {
@@ -15,6 +17,7 @@ final class QuickVisits {
     private final Visits visits;
     private final Duration between;
     private final PriorityQueue<AdtEvent> waiting = new PriorityQueue<>();
+    private final Map<Long, Instant> underWay = new TreeMap<>();
     private long nextNumber;
     private Instant nextArrival;
 
@@ -26,6 +29,11 @@ final class QuickVisits {
         this.nextArrival = firstArrival;
     }
 
+    /** Goes on with a visit that was under way when the feed last stopped. */
+    void resume(long number, Instant arrival, Instant sentUntil) {
+        begin(number, arrival, random(number), sentUntil);
+    }
+
     AdtEvent peek() {
         while (waiting.isEmpty() || waiting.peek().at().isAfter(nextArrival)) {
             arrive();
@@ -35,7 +43,9 @@ final class QuickVisits {
 
     AdtEvent next() {
         peek();
-        return waiting.remove();
+        AdtEvent next = waiting.remove();
+        underWay.keySet().retainAll(waiting.stream().map(QuickVisits::numberOf).toList());
+        return next;
     }
 
     /** The number that the next visit will have: no number is given out twice. */
@@ -43,12 +53,32 @@ final class QuickVisits {
         return nextNumber;
     }
 
+    /** The visits of which something is still to come, each with its arrival. */
+    Map<Long, Instant> underWay() {
+        return Map.copyOf(underWay);
+    }
+
     private void arrive() {
-        SplittableRandom random = new SplittableRandom(seed * 17_000_023 + nextNumber);
-        Visit visit = visits.make("SEHQ%07d".formatted(nextNumber), nextArrival, Pace.QUICK, random);
-        waiting.addAll(AdtMessages.of(visit, "Q" + seed + "-" + nextNumber));
+        SplittableRandom random = random(nextNumber);
+        begin(nextNumber, nextArrival, random, Instant.MIN);
         nextNumber++;
         // Never quite regular, as a department is not.
         nextArrival = nextArrival.plusMillis((long) (between.toMillis() * (0.4 + 1.2 * random.nextDouble())));
+    }
+
+    private void begin(long number, Instant arrival, SplittableRandom random, Instant sentUntil) {
+        Visit visit = visits.make("SEHQ%07d".formatted(number), arrival, Pace.QUICK, random);
+        AdtMessages.of(visit, "Q" + seed + "-" + number).stream()
+                .filter(event -> event.at().isAfter(sentUntil))
+                .forEach(waiting::add);
+        underWay.put(number, arrival);
+    }
+
+    private SplittableRandom random(long number) {
+        return new SplittableRandom(seed * 17_000_023 + number);
+    }
+
+    private static long numberOf(AdtEvent event) {
+        return Long.parseLong(event.controlId().split("-")[1]);
     }
 }

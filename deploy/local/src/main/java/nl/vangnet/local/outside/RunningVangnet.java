@@ -115,14 +115,19 @@ public final class RunningVangnet implements AutoCloseable {
         return DataFolder.at(data);
     }
 
-    /** Kills one part as a power cut would, without a chance to finish anything; the supervisor starts it again. */
-    public void kill(String part) {
+    /** The process of one part now. */
+    public long pid(String part) {
         Long pid = run().pids().get(part);
         if (pid == null) {
             throw new IllegalArgumentException(
                     "no part named " + part + " among " + run().pids().keySet());
         }
-        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        return pid;
+    }
+
+    /** Kills one part as a power cut would, without a chance to finish anything; the supervisor starts it again. */
+    public void kill(String part) {
+        ProcessHandle.of(pid(part)).ifPresent(ProcessHandle::destroyForcibly);
     }
 
     public String console() {
