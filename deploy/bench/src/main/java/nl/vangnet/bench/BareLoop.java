@@ -51,7 +51,8 @@ final class BareLoop {
         }
     }
 
-    private static void store(Connection connection, Admissions admissions, int from, int messages) throws SQLException {
+    private static void store(Connection connection, Admissions admissions, int from, int messages)
+            throws SQLException {
         try (PreparedStatement raw = connection.prepareStatement("INSERT INTO raw_message VALUES (?, ?)");
                 PreparedStatement outbox = connection.prepareStatement("INSERT INTO bare_outbox VALUES (?, ?)")) {
             for (int number = 0; number < messages; number++) {
@@ -81,11 +82,12 @@ final class BareLoop {
                 take.setInt(1, Math.min(BATCH, messages - done));
                 try (var rows = take.executeQuery()) {
                     while (rows.next()) {
-                        producer.send(new ProducerRecord<>(TOPIC, rows.getString(1), rows.getBytes(2)), (sent, failed) -> {
-                            if (failed != null) {
-                                throw new IllegalStateException("the broker did not take a record", failed);
-                            }
-                        });
+                        producer.send(
+                                new ProducerRecord<>(TOPIC, rows.getString(1), rows.getBytes(2)), (sent, failed) -> {
+                                    if (failed != null) {
+                                        throw new IllegalStateException("the broker did not take a record", failed);
+                                    }
+                                });
                     }
                 }
                 producer.flush();

@@ -43,15 +43,23 @@ public final class Main {
     public static void main(String[] arguments) throws Exception {
         Path home = Path.of(System.getProperty("vangnet.home", "")).toAbsolutePath();
         Path folder = Files.createTempDirectory("vangnet-bench");
-        say("%d cores, %d MB of memory, Java %s", Runtime.getRuntime().availableProcessors(), machineMegabytes(), Runtime.version());
+        say(
+                "%d cores, %d MB of memory, Java %s",
+                Runtime.getRuntime().availableProcessors(), machineMegabytes(), Runtime.version());
         try (RunningVangnet first = RunningVangnet.start(home, folder, "--empty")) {
             say("first start, new data folder    %5.1f s", first.startTook().toMillis() / 1e3);
         }
         try (RunningVangnet vangnet = RunningVangnet.start(home, folder, "--empty")) {
-            say("start from built jars           %5.1f s   goal %d s", vangnet.startTook().toMillis() / 1e3, START_GOAL.toSeconds());
-            say("resident after the start        %5d MB  goal %d MB", Memory.megabytes(vangnet.run().pid()), MEMORY_GOAL_MB);
+            say(
+                    "start from built jars           %5.1f s   goal %d s",
+                    vangnet.startTook().toMillis() / 1e3, START_GOAL.toSeconds());
+            say(
+                    "resident after the start        %5d MB  goal %d MB",
+                    Memory.megabytes(vangnet.run().pid()), MEMORY_GOAL_MB);
             measure(vangnet);
-            say("resident after the load         %5d MB", Memory.megabytes(vangnet.run().pid()));
+            say(
+                    "resident after the load         %5d MB",
+                    Memory.megabytes(vangnet.run().pid()));
         }
     }
 
@@ -61,7 +69,8 @@ public final class Main {
         var admissions = new Admissions("B" + now.getEpochSecond() + "X", now);
         var load = new IntakeLoad(vangnet.run().mllpHost(), vangnet.run().mllpPort(), admissions);
         try (QueueWatch queue = new QueueWatch(jdbcUrl(vangnet, "screening", "screening"));
-                MllpLink link = new MllpLink(vangnet.run().mllpHost(), vangnet.run().mllpPort())) {
+                MllpLink link =
+                        new MllpLink(vangnet.run().mllpHost(), vangnet.run().mllpPort())) {
             load.run(CONNECTIONS, 0, WARM_UP);
             queue.await(WARM_UP);
 
@@ -71,24 +80,29 @@ public final class Main {
 
             long began = System.nanoTime();
             IntakeLoad.Result intake = load.run(CONNECTIONS, WARM_UP, MESSAGES);
-            say("intake, %d connections           %5.0f/s   %.2f of the limit; acknowledged in %s",
+            say(
+                    "intake, %d connections           %5.0f/s   %.2f of the limit; acknowledged in %s",
                     CONNECTIONS, intake.perSecond(), intake.perSecond() / limit.committed(), intake.acknowledged());
             queue.await(WARM_UP + MESSAGES);
             double toQueue = MESSAGES / ((System.nanoTime() - began) / 1e9);
             say("intake to queue, all of it      %5.0f/s   %.2f of the limit", toQueue, toQueue / limit.published());
 
-            Latencies steady = EndToEnd.run(link, queue, admissions, WARM_UP + MESSAGES, STEADY_PER_SECOND, STEADY_MESSAGES);
+            Latencies steady =
+                    EndToEnd.run(link, queue, admissions, WARM_UP + MESSAGES, STEADY_PER_SECOND, STEADY_MESSAGES);
             say("last byte to queue row at %d/s  %s", STEADY_PER_SECOND, steady);
         }
     }
 
-    private static BareLoop.Limit limit(RunningVangnet vangnet, Instant now) throws SQLException, InterruptedException, ExecutionException {
+    private static BareLoop.Limit limit(RunningVangnet vangnet, Instant now)
+            throws SQLException, InterruptedException, ExecutionException {
         String kafka = "127.0.0.1:" + port(vangnet, "broker");
         try (Connection connection = DriverManager.getConnection(jdbcUrl(vangnet, "postgres", Secrets.SUPERUSER));
                 Statement statement = connection.createStatement();
                 Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) kafka))) {
             statement.execute("CREATE DATABASE bench");
-            admin.createTopics(List.of(new NewTopic(BareLoop.TOPIC, 6, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(BareLoop.TOPIC, 6, (short) 1)))
+                    .all()
+                    .get();
         }
         return new BareLoop(jdbcUrl(vangnet, "bench", Secrets.SUPERUSER), kafka)
                 .run(new Admissions("L", now), MESSAGES);
@@ -97,7 +111,11 @@ public final class Main {
     private static String jdbcUrl(RunningVangnet vangnet, String database, String user) {
         Secrets secrets = Secrets.of(vangnet.folder(), new SecretSource(new SecureRandom()));
         return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s&reWriteBatchedInserts=true"
-                .formatted(port(vangnet, "database"), database, user, URLEncoder.encode(secrets.database(user), StandardCharsets.UTF_8));
+                .formatted(
+                        port(vangnet, "database"),
+                        database,
+                        user,
+                        URLEncoder.encode(secrets.database(user), StandardCharsets.UTF_8));
     }
 
     private static int port(RunningVangnet vangnet, String part) {

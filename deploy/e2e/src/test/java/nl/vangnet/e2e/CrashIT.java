@@ -44,7 +44,7 @@ class CrashIT {
             Process sender = send(vangnet, messages);
             for (String part : PARTS) {
                 Thread.sleep(Duration.ofSeconds(3));
-                long killed = vangnet.run().pids().get(part);
+                long killed = vangnet.pid(part);
                 vangnet.kill(part);
                 awaitRestart(vangnet, part, killed);
             }
@@ -73,9 +73,7 @@ class CrashIT {
         Files.createDirectories(directory);
         var arrivals = new Arrivals(Clock.systemUTC().instant(), Duration.ofHours(30));
         for (int number = 0; number < MESSAGES; number++) {
-            Files.write(
-                    directory.resolve("%04d.hl7".formatted(number)),
-                    arrivals.hitByACar("CRASH" + number, "Proef"));
+            Files.write(directory.resolve("%04d.hl7".formatted(number)), arrivals.hitByACar("CRASH" + number, "Proef"));
         }
         return directory;
     }
@@ -97,7 +95,7 @@ class CrashIT {
     private static void awaitRestart(RunningVangnet vangnet, String part, long killed) {
         await(part + " is started again")
                 .atMost(PATIENCE)
-                .until(() -> ProcessHandle.of(vangnet.run().pids().get(part))
+                .until(() -> ProcessHandle.of(vangnet.pid(part))
                         .filter(process -> process.isAlive() && process.pid() != killed)
                         .isPresent());
     }

@@ -82,7 +82,8 @@ class JourneyIT {
 
         fillIn(nurse, "PDI", 3);
         fillIn(nurse, "TSQ", 0);
-        assertThat(nurse.locator("#screening .chip").first()).hasText(Pattern.compile("positive", Pattern.CASE_INSENSITIVE));
+        assertThat(nurse.locator("#screening .chip").first())
+                .hasText(Pattern.compile("positive", Pattern.CASE_INSENSITIVE));
         assertThat(nurse.locator("#followup-timeline .check")).hasCount(5);
         screenshot(nurse, "screened");
 
@@ -94,7 +95,12 @@ class JourneyIT {
         screenshot(coordinator, "candidates");
 
         Page integrator = signIn(DemoUser.INTEGRATOR, "en-GB");
-        integrator.locator("[data-row]").filter(new Locator.FilterOptions().setHasText("J1001")).locator("a").first().click();
+        integrator
+                .locator("[data-row]")
+                .filter(new Locator.FilterOptions().setHasText("J1001"))
+                .locator("a")
+                .first()
+                .click();
         assertThat(integrator.locator("main")).containsText("Aangereden door auto");
         assertThat(integrator.locator("main")).containsText("VN-");
         screenshot(integrator, "message");

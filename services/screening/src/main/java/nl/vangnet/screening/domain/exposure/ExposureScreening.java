@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExposureScreening {
 
     private static final String CRITICAL_ILLNESS = "32";
+    private static final String SEVERE_INJURY = "14";
 
     /** HL7 v2 accident date and time, which is what makes a segment tell of an accident. */
     private static final String ACCIDENT = "ACC-1";
@@ -61,7 +62,9 @@ public final class ExposureScreening {
         ExposureClass exposureClass =
                 reasons.stream().map(ExposureReason::exposureClass).reduce(ExposureClass.EXCLUDE, ExposureClass::or);
         List<ExposureReason> strongestFirst = reasons.stream()
-                .sorted(Comparator.comparing(ExposureReason::exposureClass))
+                // What happened is told before what it broke.
+                .sorted(Comparator.comparing(ExposureReason::exposureClass)
+                        .thenComparing(reason -> reason.rule().equals(SEVERE_INJURY)))
                 .toList();
         return new ExposureDecision(exposureClass, deferred, rules.version(), strongestFirst, routes, guards);
     }
