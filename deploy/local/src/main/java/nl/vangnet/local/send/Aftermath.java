@@ -35,6 +35,9 @@ public final class Aftermath implements AutoCloseable {
      * @param untilNanos how long to wait for screening, on the clock of {@link System#nanoTime}
      */
     public String of(String controlId, String messageId, long untilNanos) throws InterruptedException {
+        if (controlId.isEmpty() && messageId.isEmpty()) {
+            return "has no control id to look it up by";
+        }
         String said = "not found in intake's list";
         while (true) {
             JsonNode stored = stored(controlId, messageId);
@@ -66,7 +69,7 @@ public final class Aftermath implements AutoCloseable {
     private JsonNode stored(String controlId, String messageId) throws InterruptedException {
         if (controlId.isEmpty()) {
             // Without a control id it is among the last, if anywhere.
-            return messageId.isEmpty() ? JSON.missingNode() : pick(get("intake/api/messages?limit=1000"), messageId);
+            return pick(get("intake/api/messages?limit=1000"), messageId);
         }
         JsonNode list = get("intake/api/messages?controlId=" + URLEncoder.encode(controlId, StandardCharsets.UTF_8));
         return pick(list, messageId);
