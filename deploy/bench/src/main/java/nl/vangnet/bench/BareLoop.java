@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class BareLoop {
 
     private static final int BATCH = 64;
-    static final String TOPIC = "vangnet.bench.v1";
+    static final String TOPIC = "bare-loop";
 
     private final String jdbcUrl;
     private final String kafka;

@@ -32,7 +32,7 @@ class DocsTest {
     private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z][A-Za-z0-9]*)(?:\\.[a-z][A-Za-z]*)?`");
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
-    private static final Pattern PATH = Pattern.compile("`((?:services|deploy|schemas|docs)/[^`<>…*]+)`");
+    private static final Pattern PATH = Pattern.compile("`((?:services|deploy|schemas|docs)/[^`\\s<>…*]+)");
     private static final Pattern TOPIC = Pattern.compile("vangnet\\.[a-z.]*[a-z]\\.v[0-9]+");
     private static final Pattern CODE = Pattern.compile("(?m)^\\| `([A-Z][A-Z0-9_]+)` \\|");
     /** Enums whose names are error codes. */
