@@ -1,33 +1,42 @@
 package nl.vangnet.local.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import nl.vangnet.local.Refusal;
 
 /** Finds ports for the parts, and checks those that a person chose. */
 public final class Ports {
 
+    private static final int FIRST = 20_000;
+
+    /**
+     * From here on the kernel hands ports to outgoing connections (Linux: ip_local_port_range), and a port that is free
+     * now may be one's client side when a part listens on it some seconds later.
+     */
+    private static final int FIRST_GIVEN_TO_CLIENTS = 32_768;
+
     private Ports() {}
 
     /** Free ports on loopback, all different. */
     public static List<Integer> free(int count) {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-            return ports;
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
+        return ThreadLocalRandom.current()
+                .ints(FIRST, FIRST_GIVEN_TO_CLIENTS)
+                .distinct()
+                .filter(Ports::isFree)
+                .limit(count)
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 
@@ -36,7 +45,7 @@ public final class Ports {
         try (ServerSocket socket = new ServerSocket()) {
             // As the servers do: connections of a run that just ended, still closing, are no hindrance.
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(address, port));
+            socket.bind(new InetSocketAddress(address, port == 0 ? free(1).getFirst() : port));
             return socket.getLocalPort();
         } catch (IOException cause) {
             throw new Refusal(

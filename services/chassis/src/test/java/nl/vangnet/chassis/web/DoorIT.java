@@ -88,6 +88,20 @@ class DoorIT {
     }
 
     @Test
+    void signing_in_behind_the_front_door_leads_back_to_its_address() {
+        given().redirects()
+                .follow(false)
+                .header("X-Forwarded-Proto", "http")
+                .header("X-Forwarded-Host", "door.example:8080")
+                .formParam("j_username", "nurse")
+                .formParam("j_password", TestUsers.password("nurse"))
+                .post("/signin/check")
+                .then()
+                .statusCode(302)
+                .header("Location", equalTo("http://door.example:8080/"));
+    }
+
+    @Test
     void a_change_that_another_site_asks_for_is_refused() {
         String session = signIn("nurse");
 
