@@ -83,6 +83,8 @@ class JourneyIT {
 
         fillIn(nurse, "PDI", 3);
         fillIn(nurse, "TSQ", 0);
+        assertThat(nurse.locator("#screening")).containsText("13 of 13 answered");
+        assertThat(nurse.locator("#screening")).containsText("10 of 10 answered");
         assertThat(nurse.locator("#screening .chip").first()).hasText("above the cut-off");
         assertThat(nurse.locator("#followup-timeline .check")).hasCount(5);
         screenshot(nurse, "screened");
@@ -144,12 +146,13 @@ class JourneyIT {
                 .click();
         Locator next = page.locator("button[value=next]");
         Locator finish = page.locator("button[value=finish]");
-        for (int part = 1; finish.count() == 0; part++) {
+        for (int part = 1; ; part++) {
             assertThat(page.locator("input[name=part]")).hasValue(Integer.toString(part));
             answerAll(page, answer);
-            if (finish.count() == 0) {
-                next.click();
+            if (finish.count() > 0) {
+                break;
             }
+            next.click();
         }
         screenshot(page, instrument);
         finish.click();
