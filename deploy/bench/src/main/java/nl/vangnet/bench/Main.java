@@ -68,25 +68,30 @@ public final class Main {
         Instant now = Clock.systemUTC().instant();
         var admissions = new Admissions("B" + now.getEpochSecond() + "X", now);
         var load = new IntakeLoad(vangnet.run().mllpHost(), vangnet.run().mllpPort(), admissions);
-        try (QueueWatch queue = new QueueWatch(jdbcUrl(vangnet, "screening", "screening"));
-                MllpLink link =
-                        new MllpLink(vangnet.run().mllpHost(), vangnet.run().mllpPort())) {
+        String queueUrl = jdbcUrl(vangnet, "screening", "screening");
+        try (QueueWatch queue = new QueueWatch(queueUrl)) {
             load.run(CONNECTIONS, 0, WARM_UP);
             queue.await(WARM_UP);
+        }
 
-            BareLoop.Limit limit = limit(vangnet, now);
-            say("limit: bare loop, committed     %5.0f/s", limit.committed());
-            say("limit: committed and published  %5.0f/s", limit.published());
+        BareLoop.Limit limit = limit(vangnet, now);
+        say("limit: bare loop, committed     %5.0f/s", limit.committed());
+        say("limit: committed and published  %5.0f/s", limit.published());
 
+        try (QueueWatch queue = new QueueWatch(queueUrl)) {
             long began = System.nanoTime();
             IntakeLoad.Result intake = load.run(CONNECTIONS, WARM_UP, MESSAGES);
             say(
                     "intake, %d connections           %5.0f/s   %.2f of the limit; acknowledged in %s",
                     CONNECTIONS, intake.perSecond(), intake.perSecond() / limit.committed(), intake.acknowledged());
-            queue.await(WARM_UP + MESSAGES);
+            queue.await(MESSAGES);
             double toQueue = MESSAGES / ((System.nanoTime() - began) / 1e9);
             say("intake to queue, all of it      %5.0f/s   %.2f of the limit", toQueue, toQueue / limit.published());
+        }
 
+        try (QueueWatch queue = new QueueWatch(queueUrl);
+                MllpLink link =
+                        new MllpLink(vangnet.run().mllpHost(), vangnet.run().mllpPort())) {
             Latencies steady =
                     EndToEnd.run(link, queue, admissions, WARM_UP + MESSAGES, STEADY_PER_SECOND, STEADY_MESSAGES);
             say("last byte to queue row at %d/s  %s", STEADY_PER_SECOND, steady);
