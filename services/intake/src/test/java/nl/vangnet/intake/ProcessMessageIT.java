@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,6 +35,7 @@ class ProcessMessageIT {
         post(withHeaderId(id))
                 .then()
                 .statusCode(200)
+                .header("Vangnet-Message-Id", notNullValue())
                 .body("entry[0].resource.response.code", equalTo("ok"))
                 .body("entry[0].resource.response.identifier", equalTo(id));
 

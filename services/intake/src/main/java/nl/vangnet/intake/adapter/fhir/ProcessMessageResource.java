@@ -27,6 +27,7 @@ import nl.vangnet.intake.domain.Arrival;
 import nl.vangnet.intake.domain.Fault;
 import nl.vangnet.intake.domain.IntakeErrorCode;
 import nl.vangnet.intake.domain.MessageFormat;
+import nl.vangnet.intake.domain.Outcome;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "FHIR messaging")
 public class ProcessMessageResource {
 
+    private static final String MESSAGE_ID = "Vangnet-Message-Id";
     private static final Logger LOG = Logger.getLogger(ProcessMessageResource.class);
     private static final String FHIR_JSON = "application/fhir+json";
     private static final int RETRY_SECONDS = 5;
@@ -79,11 +81,11 @@ public class ProcessMessageResource {
         Arrival arrival = new Arrival(ids.next(), clock.instant(), MessageFormat.FHIR, declared, raw);
         Reception reception = receiveMessage.handle(arrival);
         try {
-            Answer answer = reception
-                    .outcome()
-                    .get(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                    .answer();
-            return answer(status(answer), answer.body()).build();
+            Outcome outcome = reception.outcome().get(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            Response.ResponseBuilder response =
+                    answer(status(outcome.answer()), outcome.answer().body());
+            // Senders reuse their ids; ours says which message it was. A repeated one was told it the first time.
+            return (outcome.repeated() ? response : response.header(MESSAGE_ID, arrival.id())).build();
         } catch (ExecutionException | TimeoutException notStored) {
             LOG.warn("A message could not be stored; its sender was asked to try again", notStored);
             return unavailable(reception.facts().controlId(), arrival.id());
