@@ -30,7 +30,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 /** {@code deploy/vangnet bench}: start, intake, and the way to the queue, beside a bare loop over the same parts. */
 public final class Main {
 
-    private static final int WARM_UP = 6_000;
+    private static final int WARM_UP = 25_000;
     private static final int MESSAGES = 20_000;
     private static final int CONNECTIONS = 8;
     private static final int STEADY_PER_SECOND = 100;
