@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.channels.ClosedChannelException;
 import java.util.Map;
 import java.util.UUID;
 import nl.vangnet.chassis.ids.Ids;
@@ -48,6 +49,13 @@ public class ErrorPages {
         return status == 404
                 ? answer(404, "notFound", "NOT_FOUND", "there is nothing at this address", "", headers)
                 : answer(status, "refused", "REFUSED", String.valueOf(known.getMessage()), "", headers);
+    }
+
+    /** A live list whose page was closed: nobody is there to be answered, and nothing is wrong. */
+    @ServerExceptionMapper
+    public Response gone(ClosedChannelException gone) {
+        LOG.debug("A visitor left before the answer");
+        return Response.noContent().build();
     }
 
     @ServerExceptionMapper
