@@ -78,12 +78,12 @@ public class GroupCommit {
 
     private void commit(List<Waiting> batch) {
         try {
-            List<Outcome> outcomes =
+            List<Kept> kept =
                     storeMessages.handle(batch.stream().map(Waiting::message).toList());
             for (int i = 0; i < batch.size(); i++) {
-                Waiting waiting = batch.get(i);
-                answers.count(new Answered(waiting.message().reading().facts(), outcomes.get(i)));
-                waiting.outcome().complete(outcomes.get(i));
+                Outcome outcome = kept.get(i).outcome();
+                answers.count(new Answered(kept.get(i).message().reading().facts(), outcome));
+                batch.get(i).outcome().complete(outcome);
             }
         } catch (UnstorableMessageException e) {
             if (batch.size() == 1) {

@@ -20,6 +20,7 @@ public record MessageSummary(
         Instant receivedAt,
         MessageFormat format,
         MessageState state,
+        String feed,
         @Nullable String sender,
         @Nullable String controlId,
         @Nullable String event,

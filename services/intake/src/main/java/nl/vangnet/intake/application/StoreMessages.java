@@ -1,6 +1,8 @@
 package nl.vangnet.intake.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,23 +16,40 @@ public class StoreMessages {
 
     private final MessageLog log;
     private final AdtTopic topic;
+    private final List<Judge> judges;
+    private final List<CommitStep> steps;
 
-    StoreMessages(MessageLog log, AdtTopic topic) {
+    @Inject
+    StoreMessages(MessageLog log, AdtTopic topic, Instance<Judge> judges, Instance<CommitStep> steps) {
+        this(log, topic, judges.stream().toList(), steps.stream().toList());
+    }
+
+    StoreMessages(MessageLog log, AdtTopic topic, List<Judge> judges, List<CommitStep> steps) {
         this.log = log;
         this.topic = topic;
+        this.judges = judges;
+        this.steps = steps;
     }
 
     @Transactional
-    public List<Outcome> handle(List<Received> batch) {
-        List<Outcome> outcomes = log.append(batch);
+    public List<Kept> handle(List<Received> batch) {
+        List<Received> judged = batch;
+        for (Judge judge : judges) {
+            judged = judge.judge(judged);
+        }
+        List<Outcome> outcomes = log.append(judged);
+        List<Kept> kept = new ArrayList<>(judged.size());
         List<Received> toPublish = new ArrayList<>();
-        for (int i = 0; i < batch.size(); i++) {
+        for (int i = 0; i < judged.size(); i++) {
+            Received message = judged.get(i);
+            kept.add(new Kept(message, outcomes.get(i)));
             // A message sent twice was published the first time.
-            if (!outcomes.get(i).repeated() && batch.get(i).reading() instanceof Reading.Accepted) {
-                toPublish.add(batch.get(i));
+            if (!outcomes.get(i).repeated() && message.reading() instanceof Reading.Accepted) {
+                toPublish.add(message);
             }
         }
         topic.publish(toPublish);
-        return outcomes;
+        steps.forEach(step -> step.keep(kept));
+        return kept;
     }
 }

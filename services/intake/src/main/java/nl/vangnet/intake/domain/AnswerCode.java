@@ -5,6 +5,10 @@ public enum AnswerCode {
     AA("AA"),
     AE("AE"),
     AR("AR"),
+    /** Enhanced mode, accept acknowledgment: stored, refused for now, refused for good. */
+    CA("CA"),
+    CE("CE"),
+    CR("CR"),
     OK("ok"),
     FATAL_ERROR("fatal-error");
 

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param contentType as the sender declared it; empty where the transport declares none (MLLP)
  */
-public record Arrival(UUID id, Instant at, MessageFormat format, String contentType, byte[] raw) {
+public record Arrival(UUID id, Instant at, Door door, MessageFormat format, String contentType, byte[] raw) {
 
     /** Redacted: the raw bytes are a patient's record. */
     @Override

@@ -38,6 +38,24 @@ public enum IntakeErrorCode {
     UNSUPPORTED_MEDIA_TYPE("207"),
     /** More bytes than the configured limit; not kept. */
     TOO_LARGE("207"),
+    /** XML that we are not willing to hand to a parser: broken, too deep, with a document type, or not UTF-8. */
+    UNREADABLE_XML("207"),
+    /** A Bundle.id that came before with another MessageHeader.id (R4 messaging, receiver's table). */
+    BUNDLE_ID_REUSED("205"),
+    /** A code without which nobody can tell what the message is about is in no table and no map; held until it is. */
+    UNMAPPED_CODE("103"),
+    /** Somebody has paused the feed; accepted, kept, and published when it is resumed. */
+    FEED_PAUSED("207"),
+    /** Senders that are not configured are refused here (intake.feeds.unknown-senders). */
+    UNKNOWN_SENDER("207"),
+    /** The sender named in the message may not use this door with this certificate. */
+    SENDER_NOT_ALLOWED("207"),
+    /** A merge of a patient with itself: the identifier of MRG is that of PID. */
+    MERGE_WITH_ITSELF("205"),
+    /** A merge that would make a circle with one that came before. */
+    MERGE_CIRCLE("205"),
+    /** Differs from a profile, or lacks what good practice asks; the message was taken. */
+    PROFILE_ISSUE("207"),
     /** A defect of ours kept a good message from being converted; accepted and kept. */
     CONVERSION_FAILED("207"),
     /** The database did not take the message; not answered, so that the sender keeps it and tries again. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Everything but the format, the hash and the test flag may be absent, since unreadable messages are kept too.
  *
+ * @param feed the name of the feed that the sender belongs to
  * @param sender HL7 v2 MSH-3|MSH-4, or R4 MessageHeader.source.endpoint
  * @param controlId HL7 v2 MSH-10, or R4 MessageHeader.id
  * @param event HL7 v2 MSH-9.2, or the code of R4 MessageHeader.eventCoding
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record MessageFacts(
         MessageFormat format,
         ContentHash hash,
+        String feed,
         @Nullable String sender,
         @Nullable String controlId,
         @Nullable String bundleId,
@@ -25,8 +27,8 @@ public record MessageFacts(
         boolean test) {
 
     /** All that is known of something that could not be read at all. */
-    public static MessageFacts unreadable(MessageFormat format, ContentHash hash) {
-        return new MessageFacts(format, hash, null, null, null, null, null, null, false);
+    public static MessageFacts unreadable(MessageFormat format, ContentHash hash, String feed) {
+        return new MessageFacts(format, hash, feed, null, null, null, null, null, null, false);
     }
 
     /** Names the message by its hash alone: control ids and visit numbers can name a person. */

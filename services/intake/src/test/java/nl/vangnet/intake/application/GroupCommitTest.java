@@ -17,6 +17,8 @@ import nl.vangnet.intake.domain.Answer;
 import nl.vangnet.intake.domain.AnswerCode;
 import nl.vangnet.intake.domain.Arrival;
 import nl.vangnet.intake.domain.ContentHash;
+import nl.vangnet.intake.domain.Door;
+import nl.vangnet.intake.domain.Findings;
 import nl.vangnet.intake.domain.MessageFacts;
 import nl.vangnet.intake.domain.MessageFormat;
 import nl.vangnet.intake.domain.Outcome;
@@ -61,7 +63,9 @@ class GroupCommitTest {
     private final SlowLog log = new SlowLog();
     private final List<Received> published = Collections.synchronizedList(new ArrayList<>());
     private final GroupCommit groupCommit = new GroupCommit(
-            new StoreMessages(log, published::addAll), answered -> {}, new CommitLimits(100, 3, Duration.ofMillis(50)));
+            new StoreMessages(log, published::addAll, List.of(), List.of()),
+            answered -> {},
+            new CommitLimits(100, 3, Duration.ofMillis(50)));
 
     @AfterEach
     void stop() throws InterruptedException {
@@ -142,8 +146,9 @@ class GroupCommitTest {
     private static Received message(String name) {
         byte[] raw = name.getBytes(StandardCharsets.UTF_8);
         UUID id = UUID.nameUUIDFromBytes(raw);
-        MessageFacts facts = MessageFacts.unreadable(MessageFormat.HL7V2, ContentHash.of(raw));
-        Reading reading = new Reading.Accepted(facts, new Answer(AnswerCode.AA, raw, null), raw);
-        return new Received(new Arrival(id, Instant.EPOCH, MessageFormat.HL7V2, "", raw), id, reading);
+        MessageFacts facts = MessageFacts.unreadable(MessageFormat.HL7V2, ContentHash.of(raw), "feed");
+        Reading reading = new Reading.Accepted(facts, new Answer(AnswerCode.AA, raw, null), raw, Findings.NONE);
+        return new Received(
+                new Arrival(id, Instant.EPOCH, Door.of(Door.Kind.MLLP), MessageFormat.HL7V2, "", raw), id, reading);
     }
 }

@@ -37,10 +37,11 @@ record FhirMessage(Bundle bundle, MessageHeader header) {
                 .findFirst();
     }
 
-    MessageFacts facts(ContentHash hash) {
+    MessageFacts facts(ContentHash hash, String feed) {
         return new MessageFacts(
                 MessageFormat.FHIR,
                 hash,
+                feed,
                 header.getSource().getEndpoint(),
                 header.getIdElement().getIdPart(),
                 bundle.getIdElement().getIdPart(),

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.vangnet.intake.application.Feeds;
 import nl.vangnet.intake.application.MessageReader;
 import nl.vangnet.intake.application.Rendering;
 import nl.vangnet.intake.domain.Answer;
@@ -12,6 +13,7 @@ import nl.vangnet.intake.domain.AnswerCode;
 import nl.vangnet.intake.domain.Arrival;
 import nl.vangnet.intake.domain.ContentHash;
 import nl.vangnet.intake.domain.Fault;
+import nl.vangnet.intake.domain.Findings;
 import nl.vangnet.intake.domain.IntakeErrorCode;
 import nl.vangnet.intake.domain.KnownEvents;
 import nl.vangnet.intake.domain.KnownEvents.Handling;
@@ -29,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 class FhirMessageReader implements MessageReader {
 
     private final KnownEvents events;
+    private final Feeds feeds;
 
-    FhirMessageReader(KnownEvents events) {
+    FhirMessageReader(KnownEvents events, Feeds feeds) {
         this.events = events;
+        this.feeds = feeds;
     }
 
     @Override
@@ -50,12 +54,13 @@ class FhirMessageReader implements MessageReader {
             String json = JsonGuard.check(arrival.raw());
             return read(FhirMessages.parse(json), json, hash, arrival);
         } catch (UnreadableFhirException e) {
-            return refused(MessageFacts.unreadable(MessageFormat.FHIR, hash), e.fault(), null, arrival);
+            return refused(MessageFacts.unreadable(MessageFormat.FHIR, hash, Feeds.UNKNOWN), e.fault(), null, arrival);
         }
     }
 
     private Reading read(FhirMessage message, String json, ContentHash hash, Arrival arrival) {
-        MessageFacts facts = message.facts(hash);
+        MessageFacts facts = message.facts(
+                hash, feeds.ofSender(message.header().getSource().getEndpoint()).name());
         MessageHeader header = message.header();
         Optional<Fault> missing = missing(message);
         if (missing.isPresent()) {
@@ -66,7 +71,10 @@ class FhirMessageReader implements MessageReader {
             case PUBLISH -> {
                 byte[] answer = Responses.ok(header, arrival.id(), arrival.at());
                 yield new Reading.Accepted(
-                        facts, new Answer(AnswerCode.OK, answer, null), json.getBytes(StandardCharsets.UTF_8));
+                        facts,
+                        new Answer(AnswerCode.OK, answer, null),
+                        json.getBytes(StandardCharsets.UTF_8),
+                        Findings.NONE);
             }
             case IGNORE -> {
                 Fault why = Fault.at(

@@ -24,6 +24,7 @@ import nl.vangnet.intake.application.Reception;
 import nl.vangnet.intake.domain.Answer;
 import nl.vangnet.intake.domain.AnswerCode;
 import nl.vangnet.intake.domain.Arrival;
+import nl.vangnet.intake.domain.Door;
 import nl.vangnet.intake.domain.Fault;
 import nl.vangnet.intake.domain.IntakeErrorCode;
 import nl.vangnet.intake.domain.MessageFormat;
@@ -78,7 +79,8 @@ public class ProcessMessageResource {
             return answer(413, Responses.outcomeOnly(fault)).build();
         }
         String declared = contentType == null ? "" : contentType;
-        Arrival arrival = new Arrival(ids.next(), clock.instant(), MessageFormat.FHIR, declared, raw);
+        Arrival arrival =
+                new Arrival(ids.next(), clock.instant(), Door.of(Door.Kind.HTTP), MessageFormat.FHIR, declared, raw);
         Reception reception = receiveMessage.handle(arrival);
         try {
             Outcome outcome = reception.outcome().get(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);

@@ -2,10 +2,12 @@ package nl.vangnet.intake.adapter.hl7v2;
 
 import java.util.Objects;
 import java.util.Optional;
+import nl.vangnet.intake.application.Feeds;
 import nl.vangnet.intake.domain.ContentHash;
 import nl.vangnet.intake.domain.MessageFacts;
 import nl.vangnet.intake.domain.MessageFormat;
 import nl.vangnet.intake.domain.PatientIdentifier;
+import nl.vangnet.intake.domain.feed.Feed;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Identifier;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,14 @@ final class Hl7Facts {
     private Hl7Facts() {}
 
     /** All that is known when no more than the MSH could be read. */
-    static MessageFacts of(@Nullable Hl7Header header, ContentHash hash) {
+    static MessageFacts of(@Nullable Hl7Header header, ContentHash hash, Feeds feeds) {
         if (header == null) {
-            return MessageFacts.unreadable(MessageFormat.HL7V2, hash);
+            return MessageFacts.unreadable(MessageFormat.HL7V2, hash, Feeds.UNKNOWN);
         }
         return new MessageFacts(
                 MessageFormat.HL7V2,
                 hash,
+                feeds.ofSender(MessageHeaders.sender(header)).name(),
                 MessageHeaders.sender(header),
                 header.controlId(),
                 null,
@@ -34,10 +37,11 @@ final class Hl7Facts {
                 header.isTest());
     }
 
-    static MessageFacts of(Hl7Message message) {
+    static MessageFacts of(Hl7Message message, Feed feed) {
         return new MessageFacts(
                 MessageFormat.HL7V2,
                 message.hash(),
+                feed.name(),
                 MessageHeaders.sender(message.header()),
                 message.controlId(),
                 null,
@@ -51,6 +55,7 @@ final class Hl7Facts {
         return new MessageFacts(
                 facts.format(),
                 facts.hash(),
+                facts.feed(),
                 facts.sender(),
                 facts.controlId(),
                 bundle.getIdElement().getIdPart(),

@@ -10,18 +10,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.vangnet.intake.application.Feeds;
 import nl.vangnet.intake.application.MessageReader;
 import nl.vangnet.intake.application.Rendering;
 import nl.vangnet.intake.domain.Answer;
 import nl.vangnet.intake.domain.AnswerCode;
 import nl.vangnet.intake.domain.Arrival;
 import nl.vangnet.intake.domain.Fault;
+import nl.vangnet.intake.domain.Findings;
 import nl.vangnet.intake.domain.IntakeErrorCode;
 import nl.vangnet.intake.domain.KnownEvents;
 import nl.vangnet.intake.domain.KnownEvents.Handling;
 import nl.vangnet.intake.domain.MessageFacts;
 import nl.vangnet.intake.domain.MessageFormat;
 import nl.vangnet.intake.domain.Reading;
+import nl.vangnet.intake.domain.feed.Feed;
 import org.hl7.fhir.r4.model.Bundle;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +36,13 @@ public class Hl7MessageReader implements MessageReader {
     private static final Logger LOG = Logger.getLogger(Hl7MessageReader.class);
 
     private final KnownEvents events;
-    private final ZoneId hospitalZone;
+    private final Feeds feeds;
     private final Acks acks;
     private final FhirContext fhir = FhirContext.forR4Cached();
 
-    Hl7MessageReader(KnownEvents events, ZoneId hospitalZone) {
+    Hl7MessageReader(KnownEvents events, Feeds feeds, ZoneId hospitalZone) {
         this.events = events;
-        this.hospitalZone = hospitalZone;
+        this.feeds = feeds;
         this.acks = new Acks(hospitalZone);
     }
 
@@ -56,7 +59,7 @@ public class Hl7MessageReader implements MessageReader {
         } catch (UnreadableHl7Exception e) {
             Hl7Header header = headerIfReadable(text);
             return new Reading.Refused(
-                    Hl7Facts.of(header, Hl7Text.hash(text)),
+                    Hl7Facts.of(header, Hl7Text.hash(text), feeds),
                     acks.refuse(AnswerCode.AR, e.fault(), header, arrival.id(), arrival.at()),
                     e.fault());
         }
@@ -67,7 +70,8 @@ public class Hl7MessageReader implements MessageReader {
         String text = Hl7Text.of(raw);
         String lines = text.replace('\r', '\n');
         try {
-            Hl7ToFhir.Converted converted = Hl7ToFhir.convert(Hl7Parser.parseNormalised(text), hospitalZone);
+            Hl7Message message = Hl7Parser.parseNormalised(text);
+            Hl7ToFhir.Converted converted = Hl7ToFhir.convert(message, zoneOf(message));
             String bundle = fhir.newJsonParser().setPrettyPrint(true).encodeResourceToString(converted.bundle());
             return new Rendering(lines, bundle, converted.unread());
         } catch (UnreadableHl7Exception e) {
@@ -84,7 +88,7 @@ public class Hl7MessageReader implements MessageReader {
     }
 
     private Reading read(Hl7Message message, UUID id, Instant receivedAt) {
-        MessageFacts facts = Hl7Facts.of(message);
+        MessageFacts facts = Hl7Facts.of(message, feedOf(message));
         Optional<Fault> fault = Hl7Rules.rejectionOf(message);
         if (fault.isPresent()) {
             Answer answer = acks.refuse(AnswerCode.AR, fault.get(), message.header(), id, receivedAt);
@@ -112,16 +116,24 @@ public class Hl7MessageReader implements MessageReader {
 
     private Reading converted(Hl7Message message, MessageFacts facts, UUID id, Instant receivedAt) {
         try {
-            Bundle bundle = Hl7ToFhir.toBundle(message, hospitalZone);
+            Bundle bundle = Hl7ToFhir.toBundle(message, zoneOf(message));
             MessageFacts known = Hl7Facts.with(bundle, facts);
             byte[] json = fhir.newJsonParser().encodeResourceToString(bundle).getBytes(StandardCharsets.UTF_8);
-            return new Reading.Accepted(known, acks.accept(message.header(), id, receivedAt), json);
+            return new Reading.Accepted(known, acks.accept(message.header(), id, receivedAt), json, Findings.NONE);
         } catch (RuntimeException defect) {
             // A refusal would make the sender skip a good message, and silence would stop the whole feed.
             LOG.errorf("A message could not be converted and waits for us, eventId=%s: %s", id, placeOf(defect));
             Fault fault = Fault.of(IntakeErrorCode.CONVERSION_FAILED, "A defect of ours kept it from being converted.");
             return new Reading.Unconverted(facts, acks.accept(message.header(), id, receivedAt), fault);
         }
+    }
+
+    private Feed feedOf(Hl7Message message) {
+        return feeds.ofSender(MessageHeaders.sender(message.header()));
+    }
+
+    private ZoneId zoneOf(Hl7Message message) {
+        return feedOf(message).profile().zone();
     }
 
     /** What broke and where, without the exception's own words: they may quote the message. */

@@ -29,7 +29,7 @@ class OutboxAdtTopic implements AdtTopic {
     }
 
     private static OutgoingEvent event(Received message) {
-        if (!(message.reading() instanceof Reading.Accepted(var facts, var answer, var bundle))) {
+        if (!(message.reading() instanceof Reading.Accepted(var facts, var answer, var bundle, var findings))) {
             throw new IllegalArgumentException("only an accepted message has a Bundle: " + message.id());
         }
         String patientKey = message.patientKey().toString();

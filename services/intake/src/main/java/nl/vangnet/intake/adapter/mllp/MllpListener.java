@@ -20,6 +20,7 @@ import nl.vangnet.chassis.ids.Ids;
 import nl.vangnet.intake.application.ReceiveMessage;
 import nl.vangnet.intake.domain.Answer;
 import nl.vangnet.intake.domain.Arrival;
+import nl.vangnet.intake.domain.Door;
 import nl.vangnet.intake.domain.MessageFormat;
 import nl.vangnet.intake.domain.Outcome;
 import org.jboss.logging.Logger;
@@ -128,7 +129,8 @@ public class MllpListener {
     }
 
     private CompletableFuture<Answer> receive(byte[] message) throws InterruptedException {
-        Arrival arrival = new Arrival(ids.next(), clock.instant(), MessageFormat.HL7V2, "", message);
+        Arrival arrival =
+                new Arrival(ids.next(), clock.instant(), Door.of(Door.Kind.MLLP), MessageFormat.HL7V2, "", message);
         return receiveMessage.handle(arrival).outcome().thenApply(Outcome::answer);
     }
 }

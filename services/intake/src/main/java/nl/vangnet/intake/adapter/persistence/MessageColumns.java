@@ -8,7 +8,6 @@ import java.util.function.Function;
 import nl.vangnet.intake.domain.Fault;
 import nl.vangnet.intake.domain.MessageFacts;
 import nl.vangnet.intake.domain.PatientIdentifier;
-import nl.vangnet.intake.domain.Reading;
 import nl.vangnet.intake.domain.Received;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +32,7 @@ final class MessageColumns {
         columns.array("timestamptz", message -> Timestamp.from(message.arrival().at()));
         columns.text(message -> message.arrival().format().name());
         columns.text(message -> message.reading().state().name());
+        columns.fact(MessageFacts::feed);
         columns.fact(MessageFacts::sender);
         columns.fact(MessageFacts::controlId);
         columns.fact(MessageFacts::bundleId);
@@ -65,18 +65,9 @@ final class MessageColumns {
 
     private void fault(Function<Fault, @Nullable String> column) throws SQLException {
         text(message -> {
-            Fault fault = faultOf(message.reading());
+            Fault fault = message.reading().why();
             return fault == null ? null : column.apply(fault);
         });
-    }
-
-    private static @Nullable Fault faultOf(Reading reading) {
-        return switch (reading) {
-            case Reading.Accepted ignored -> null;
-            case Reading.Ignored ignored -> ignored.why();
-            case Reading.Refused refused -> refused.why();
-            case Reading.Unconverted unconverted -> unconverted.why();
-        };
     }
 
     private void text(Function<Received, @Nullable String> column) throws SQLException {

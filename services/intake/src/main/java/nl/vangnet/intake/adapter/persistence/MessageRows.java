@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Rows of the message table as values. */
 final class MessageRows {
 
-    static final String SUMMARY = "id, received_at, format, state, sender, control_id, event, patient_identifier, "
-            + "patient_key, visit, test, answer_code, error_code, error_message, error_at, collision, repeats";
+    static final String SUMMARY =
+            "id, received_at, format, state, feed, sender, control_id, event, patient_identifier, "
+                    + "patient_key, visit, test, answer_code, error_code, error_message, error_at, collision, repeats";
 
     private MessageRows() {}
 
@@ -25,6 +26,7 @@ final class MessageRows {
                 row.getTimestamp("received_at").toInstant(),
                 MessageFormat.valueOf(row.getString("format")),
                 MessageState.valueOf(row.getString("state")),
+                row.getString("feed"),
                 row.getString("sender"),
                 row.getString("control_id"),
                 row.getString("event"),

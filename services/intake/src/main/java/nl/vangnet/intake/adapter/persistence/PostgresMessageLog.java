@@ -31,20 +31,20 @@ class PostgresMessageLog implements MessageLog {
 
     /** A row whose content is there already is left out; the unique index decides, so two instances agree. */
     private static final String INSERT = """
-            INSERT INTO message (id, received_at, format, state, sender, control_id, bundle_id, event, test, patient_key,
+            INSERT INTO message (id, received_at, format, state, feed, sender, control_id, bundle_id, event, test, patient_key,
                 patient_authority, patient_identifier, visit, content_type, content_hash, raw, answer_code, answer,
                 error_code, error_message, error_at, collision)
-            SELECT id, received_at, format, state, sender, control_id, bundle_id, event, test, patient_key,
+            SELECT id, received_at, format, state, feed, sender, control_id, bundle_id, event, test, patient_key,
                 patient_authority, patient_identifier, visit, content_type, content_hash, raw, answer_code, answer,
                 error_code, error_message, error_at,
                 control_id IS NOT NULL AND (
                     row_number() OVER (PARTITION BY sender, control_id ORDER BY position) > 1
                     OR EXISTS (SELECT FROM message m
                         WHERE m.control_id = fresh.control_id AND m.sender IS NOT DISTINCT FROM fresh.sender))
-            FROM unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+            FROM unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                 ?::boolean[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::text[],
                 ?::bytea[], ?::text[], ?::text[], ?::text[]) WITH ORDINALITY
-                AS fresh (id, received_at, format, state, sender, control_id, bundle_id, event, test, patient_key,
+                AS fresh (id, received_at, format, state, feed, sender, control_id, bundle_id, event, test, patient_key,
                 patient_authority, patient_identifier, visit, content_type, content_hash, raw, answer_code, answer,
                 error_code, error_message, error_at, position)
             ORDER BY position

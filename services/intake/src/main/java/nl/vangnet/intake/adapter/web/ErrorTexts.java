@@ -55,6 +55,33 @@ public interface ErrorTexts {
     @Message("The message is too large.")
     String too_large();
 
+    @Message("This is not XML, or not XML that is safe to read.")
+    String unreadable_xml();
+
+    @Message("This Bundle id came before with another message id.")
+    String bundle_id_reused();
+
+    @Message("A code is in no table and not mapped yet; the message is held until it is.")
+    String unmapped_code();
+
+    @Message("The feed is paused; the message is held until it is resumed.")
+    String feed_paused();
+
+    @Message("This sender is not configured here.")
+    String unknown_sender();
+
+    @Message("This sender may not come in by this door, or not with this certificate.")
+    String sender_not_allowed();
+
+    @Message("A patient was to be merged with itself.")
+    String merge_with_itself();
+
+    @Message("The merge makes a circle with one that came before.")
+    String merge_circle();
+
+    @Message("It differs from what the profile asks; it was taken.")
+    String profile_issue();
+
     @Message("A defect of ours kept it from being converted. It is kept.")
     String conversion_failed();
 

@@ -34,6 +34,15 @@ public interface IntakeTexts {
     @Message("Waits for us")
     String state_failed();
 
+    @Message("Held")
+    String state_held();
+
+    @Message("Set aside")
+    String state_parked();
+
+    @Message("Given up")
+    String state_dropped();
+
     @Message("Any event")
     String anyEvent();
 

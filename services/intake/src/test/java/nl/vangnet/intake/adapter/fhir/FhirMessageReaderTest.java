@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import nl.vangnet.intake.Adt;
+import nl.vangnet.intake.KnownFeeds;
 import nl.vangnet.intake.domain.Arrival;
+import nl.vangnet.intake.domain.Door;
 import nl.vangnet.intake.domain.IntakeErrorCode;
 import nl.vangnet.intake.domain.KnownEvents;
 import nl.vangnet.intake.domain.MessageFormat;
@@ -31,7 +33,7 @@ class FhirMessageReaderTest {
             Adt.resource("samples/davinci-alerts/admit-notification-message-bundle-01.json");
 
     private final FhirMessageReader reader = new FhirMessageReader(
-            KnownEvents.parse(Adt.resource("events.csv").lines().toList()));
+            KnownEvents.parse(Adt.resource("events.csv").lines().toList()), KnownFeeds.none());
 
     @ParameterizedTest
     @ValueSource(
@@ -141,6 +143,7 @@ class FhirMessageReaderTest {
         return new Arrival(
                 UUID.fromString("01936a00-0000-7000-8000-000000000001"),
                 Instant.parse("2026-11-23T08:45:00Z"),
+                Door.of(Door.Kind.HTTP),
                 MessageFormat.FHIR,
                 contentType,
                 body.getBytes(StandardCharsets.UTF_8));

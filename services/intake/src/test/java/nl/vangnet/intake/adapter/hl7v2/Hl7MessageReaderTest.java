@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 import nl.vangnet.intake.Adt;
+import nl.vangnet.intake.KnownFeeds;
 import nl.vangnet.intake.domain.Arrival;
+import nl.vangnet.intake.domain.Door;
 import nl.vangnet.intake.domain.KnownEvents;
 import nl.vangnet.intake.domain.MessageFormat;
 import nl.vangnet.intake.domain.PatientIdentifier;
@@ -25,7 +27,9 @@ class Hl7MessageReaderTest {
     private static final String MESSAGE = Adt.a04("7");
 
     private final Hl7MessageReader reader = new Hl7MessageReader(
-            KnownEvents.parse(Adt.resource("events.csv").lines().toList()), ZoneId.of("Europe/Amsterdam"));
+            KnownEvents.parse(Adt.resource("events.csv").lines().toList()),
+            KnownFeeds.none(),
+            ZoneId.of("Europe/Amsterdam"));
 
     @Test
     void a_good_message_is_accepted_with_the_senders_number() {
@@ -101,6 +105,7 @@ class Hl7MessageReaderTest {
         return reader.read(new Arrival(
                 ID,
                 Instant.parse("2026-11-23T08:45:00Z"),
+                Door.of(Door.Kind.MLLP),
                 MessageFormat.HL7V2,
                 "",
                 message.getBytes(StandardCharsets.UTF_8)));

@@ -1,0 +1,70 @@
+package nl.vangnet.intake.domain.feed;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one sending system is recognised and read. Immutable: a change makes the next version.
+ *
+ * @param name short and fixed, of letters, digits and dashes; stored with every message
+ * @param title what people call the system
+ * @param senders HL7 v2 MSH-3|MSH-4, or R4 MessageHeader.source.endpoint; each belongs to one feed
+ * @param certificates SHA-256 fingerprints (hex) of client certificates; when there are any, nobody else may send as it
+ * @param zone of times that come without one
+ * @param emergencyLocations points of care (PV1-3.1) that are the emergency department, whatever PV1-2 says
+ * @param charset of text that is not UTF-8 and does not say what it is (MSH-18)
+ * @param silentAfter how long it may be silent before an alarm; null for never
+ * @param maxPerSecond messages a second before its connections are slowed down; 0 for no limit
+ */
+public record FeedProfile(
+        String name,
+        String title,
+        int version,
+        Set<String> senders,
+        Set<String> certificates,
+        ZoneId zone,
+        Authorities authorities,
+        EventPolicy events,
+        CodeMap codes,
+        Set<String> emergencyLocations,
+        Charset charset,
+        Set<Quirk> quirks,
+        TestMessages tests,
+        @Nullable Duration silentAfter,
+        int maxPerSecond) {
+
+    public FeedProfile {
+        senders = Set.copyOf(senders);
+        certificates = Set.copyOf(certificates);
+        emergencyLocations = Set.copyOf(emergencyLocations);
+        quirks = Set.copyOf(quirks);
+    }
+
+    /** How a sender is read of whom nothing is configured. */
+    public static FeedProfile usual(String name, Set<String> senders, ZoneId hospitalZone) {
+        return new FeedProfile(
+                name,
+                name,
+                0,
+                senders,
+                Set.of(),
+                hospitalZone,
+                Authorities.USUAL,
+                EventPolicy.USUAL,
+                CodeMap.EMPTY,
+                Set.of(),
+                StandardCharsets.ISO_8859_1,
+                Set.of(),
+                TestMessages.APART,
+                null,
+                0);
+    }
+
+    public boolean has(Quirk quirk) {
+        return quirks.contains(quirk);
+    }
+}
