@@ -31,8 +31,11 @@ public record KnownFeeds(List<FeedProfile> profiles) implements Feeds {
 
     @Override
     public boolean admits(Feed feed, Door door) {
-        return feed.profile().certificates().isEmpty()
-                || feed.profile().certificates().contains(door.certificate());
+        return (feed.profile().certificates().isEmpty()
+                        || feed.profile().certificates().contains(door.certificate()))
+                && (door.kind() != Door.Kind.HTTP
+                        || feed.profile().users().isEmpty()
+                        || feed.profile().users().contains(door.user()));
     }
 
     @Override

@@ -20,6 +20,7 @@ import nl.vangnet.intake.domain.KnownEvents.Handling;
 import nl.vangnet.intake.domain.MessageFacts;
 import nl.vangnet.intake.domain.MessageFormat;
 import nl.vangnet.intake.domain.Reading;
+import nl.vangnet.intake.domain.Received;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.MessageHeader;
@@ -55,6 +56,19 @@ class FhirMessageReader implements MessageReader {
             return read(FhirMessages.parse(json), json, hash, arrival);
         } catch (UnreadableFhirException e) {
             return refused(MessageFacts.unreadable(MessageFormat.FHIR, hash, Feeds.UNKNOWN), e.fault(), null, arrival);
+        }
+    }
+
+    @Override
+    public Reading refuse(Received message, Fault why) {
+        Arrival arrival = message.arrival();
+        MessageFacts facts = message.reading().facts();
+        try {
+            MessageHeader header =
+                    FhirMessages.parse(JsonGuard.check(arrival.raw())).header();
+            return refused(facts, why, header, arrival);
+        } catch (UnreadableFhirException e) {
+            return refused(facts, why, null, arrival);
         }
     }
 

@@ -24,6 +24,7 @@ import nl.vangnet.intake.domain.KnownEvents.Handling;
 import nl.vangnet.intake.domain.MessageFacts;
 import nl.vangnet.intake.domain.MessageFormat;
 import nl.vangnet.intake.domain.Reading;
+import nl.vangnet.intake.domain.Received;
 import nl.vangnet.intake.domain.feed.Feed;
 import org.hl7.fhir.r4.model.Bundle;
 import org.jboss.logging.Logger;
@@ -63,6 +64,16 @@ public class Hl7MessageReader implements MessageReader {
                     acks.refuse(AnswerCode.AR, e.fault(), header, arrival.id(), arrival.at()),
                     e.fault());
         }
+    }
+
+    @Override
+    public Reading refuse(Received message, Fault why) {
+        Arrival arrival = message.arrival();
+        Hl7Header header = headerIfReadable(Hl7Text.of(arrival.raw()));
+        return new Reading.Refused(
+                message.reading().facts(),
+                acks.refuse(AnswerCode.AE, why, header, arrival.id(), arrival.at()),
+                why);
     }
 
     @Override

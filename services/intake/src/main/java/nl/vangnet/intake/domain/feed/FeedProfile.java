@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what people call the system
  * @param senders HL7 v2 MSH-3|MSH-4, or R4 MessageHeader.source.endpoint; each belongs to one feed
  * @param certificates SHA-256 fingerprints (hex) of client certificates; when there are any, nobody else may send as it
+ * @param users names that programs sign in with; when there are any, nobody else may send as it over HTTP
  * @param zone of times that come without one
  * @param emergencyLocations points of care (PV1-3.1) that are the emergency department, whatever PV1-2 says
  * @param charset of text that is not UTF-8 and does not say what it is (MSH-18)
@@ -26,6 +27,7 @@ public record FeedProfile(
         int version,
         Set<String> senders,
         Set<String> certificates,
+        Set<String> users,
         ZoneId zone,
         Authorities authorities,
         EventPolicy events,
@@ -40,6 +42,7 @@ public record FeedProfile(
     public FeedProfile {
         senders = Set.copyOf(senders);
         certificates = Set.copyOf(certificates);
+        users = Set.copyOf(users);
         emergencyLocations = Set.copyOf(emergencyLocations);
         quirks = Set.copyOf(quirks);
     }
@@ -51,6 +54,7 @@ public record FeedProfile(
                 name,
                 0,
                 senders,
+                Set.of(),
                 Set.of(),
                 hospitalZone,
                 Authorities.USUAL,
