@@ -30,7 +30,7 @@ class PagesIT {
         send(Adt.a04("page-1", "881122"));
 
         String page = integrator()
-                .get("/intake?q=page-1")
+                .get("/intake/messages?q=page-1")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -45,7 +45,7 @@ class PagesIT {
 
         String page = integrator()
                 .header("Accept-Language", "nl")
-                .get("/intake?q=page-nl")
+                .get("/intake/messages?q=page-nl")
                 .asString();
 
         assertThat(page).contains("Berichten", "Aanmelding", "Doorgegeven");
@@ -55,8 +55,10 @@ class PagesIT {
     void a_patients_number_finds_the_messages() throws IOException {
         send(Adt.a04("page-2", "55443322"));
 
-        assertThat(integrator().get("/intake/rows?q=55443322").asString()).contains("page-2");
-        assertThat(integrator().get("/intake/rows?q=99999999").asString()).doesNotContain("page-2");
+        assertThat(integrator().get("/intake/messages/rows?q=55443322").asString())
+                .contains("page-2");
+        assertThat(integrator().get("/intake/messages/rows?q=99999999").asString())
+                .doesNotContain("page-2");
     }
 
     @Test
@@ -64,11 +66,12 @@ class PagesIT {
         send(Adt.a04("page-bad").replace("ADT^A04^ADT_A01", "ORU^R01"));
 
         assertThat(integrator()
-                        .get("/intake/rows?state=REJECTED&error=only adt")
+                        .get("/intake/messages/rows?state=REJECTED&error=only adt")
                         .asString())
                 .contains("page-bad");
-        assertThat(integrator().get("/intake/rows?state=PUBLISHED").asString()).doesNotContain("page-bad");
-        integrator().get("/intake/rows?state=LOST").then().statusCode(400);
+        assertThat(integrator().get("/intake/messages/rows?state=PUBLISHED").asString())
+                .doesNotContain("page-bad");
+        integrator().get("/intake/messages/rows?state=LOST").then().statusCode(400);
     }
 
     @Test
@@ -154,7 +157,7 @@ class PagesIT {
         given().auth()
                 .preemptive()
                 .basic("nurse", "nurse-secret")
-                .get("/intake")
+                .get("/intake/messages")
                 .then()
                 .statusCode(403);
     }

@@ -3,6 +3,7 @@ package nl.vangnet.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.reflect.Method;
@@ -12,20 +13,25 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import nl.vangnet.intake.adapter.web.ErrorTexts;
 import nl.vangnet.intake.adapter.web.IntakeTexts;
+import nl.vangnet.intake.adapter.web.MessageTexts;
+import nl.vangnet.intake.adapter.web.MessagesTexts;
 import nl.vangnet.intake.domain.IntakeErrorCode;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TextsTest {
 
-    @Test
-    void every_text_is_there_in_dutch() throws IOException {
-        assertThat(dutch("intake").stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(english(IntakeTexts.class).toList());
-        assertThat(dutch("intakeError").stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(english(ErrorTexts.class).toList());
+    @ParameterizedTest
+    @ValueSource(classes = {IntakeTexts.class, MessagesTexts.class, MessageTexts.class, ErrorTexts.class})
+    void every_text_is_there_in_dutch(Class<?> bundle) throws IOException {
+        String name = bundle.getAnnotation(MessageBundle.class).value();
+
+        assertThat(dutch(name).stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(english(bundle).toList());
     }
 
     @Test

@@ -22,8 +22,17 @@ public interface ShellTexts {
     @Message("Integration")
     String nav_integration();
 
+    @Message("Feeds")
+    String nav_feeds();
+
     @Message("Messages")
     String nav_messages();
+
+    @Message("Codes")
+    String nav_codes();
+
+    @Message("Replays")
+    String nav_replays();
 
     @Message("Audit")
     String nav_audit();

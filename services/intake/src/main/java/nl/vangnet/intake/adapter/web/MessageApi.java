@@ -10,12 +10,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Set;
 import nl.vangnet.chassis.audit.Audit;
 import nl.vangnet.chassis.audit.AuditAction;
 import nl.vangnet.chassis.signin.Roles;
+import nl.vangnet.intake.application.MessageCriteria;
 import nl.vangnet.intake.application.MessageQuery;
 import nl.vangnet.intake.application.MessageSummary;
 import nl.vangnet.intake.application.Messages;
+import nl.vangnet.intake.domain.MessageState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,16 +53,14 @@ public class MessageApi {
                     String state,
             @Parameter(description = "A01, notification-admit …") @QueryParam("event") @Nullable String event,
             @Parameter(description = "At most 1000") @QueryParam("limit") @DefaultValue("100") int limit) {
-        List<MessageSummary> found = messages.find(new MessageQuery(
-                controlId,
-                patient,
-                null,
-                event,
-                MessageFilter.stateOf(state),
-                null,
-                null,
-                null,
-                Math.clamp(limit, 1, MAX_LIMIT)));
+        MessageState only = MessageFilter.stateOf(state);
+        MessageCriteria criteria = MessageCriteria.where()
+                .controlId(controlId)
+                .patient(patient)
+                .event(event)
+                .states(only == null ? Set.of() : Set.of(only))
+                .build();
+        List<MessageSummary> found = messages.find(MessageQuery.newest(criteria, Math.clamp(limit, 1, MAX_LIMIT)));
         audit.record(AuditAction.SEARCH, found.stream().map(MessageSummary::id).toList(), "messages by the API");
         return found.stream().map(MessageView::of).toList();
     }

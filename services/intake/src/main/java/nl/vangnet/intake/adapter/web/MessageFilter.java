@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.vangnet.chassis.web.RequestRefusedException;
+import nl.vangnet.intake.application.MessageCriteria;
 import nl.vangnet.intake.application.MessageQuery;
 import nl.vangnet.intake.domain.MessageState;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -47,16 +49,16 @@ public class MessageFilter {
 
     /** Days are the hospital's; the last one counts whole. */
     MessageQuery toQuery(ZoneId zone) {
-        return new MessageQuery(
-                null,
-                null,
-                given(q),
-                given(event),
-                stateOf(state),
-                given(error),
-                startOf(from, 0, zone),
-                startOf(until, 1, zone),
-                PAGE);
+        MessageState only = stateOf(state);
+        MessageCriteria criteria = MessageCriteria.where()
+                .number(given(q))
+                .event(given(event))
+                .states(only == null ? Set.of() : Set.of(only))
+                .errorText(given(error))
+                .from(startOf(from, 0, zone))
+                .until(startOf(until, 1, zone))
+                .build();
+        return MessageQuery.newest(criteria, PAGE);
     }
 
     /** True when somebody looks for something, and not only at the list. */

@@ -27,7 +27,7 @@ import nl.vangnet.intake.application.ShowMessage.Shown;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The pages of hospital IT: each message that came in, and what became of it. Each look is recorded. */
-@Path("/intake")
+@Path("/intake/messages")
 @RolesAllowed(Roles.INTEGRATOR)
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -78,7 +78,7 @@ public class MessagePages {
     }
 
     @GET
-    @Path("messages/{id}")
+    @Path("{id}")
     @Transactional
     @Operation(hidden = true)
     public TemplateInstance message(@PathParam("id") UUID id) {
