@@ -2,10 +2,9 @@ package nl.vangnet.intake.domain.feed;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import nl.vangnet.intake.domain.Door;
 
 /**
  * How one sending system is recognised and read. Immutable: a change makes the next version.
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone of times that come without one
  * @param emergencyLocations points of care (PV1-3.1) that are the emergency department, whatever PV1-2 says
  * @param charset of text that is not UTF-8 and does not say what it is (MSH-18)
- * @param silentAfter how long it may be silent before an alarm; null for never
+ * @param silence when its silence is worth an alarm
  * @param maxPerSecond messages a second before its connections are slowed down; 0 for no limit
  */
 public record FeedProfile(
@@ -36,7 +35,7 @@ public record FeedProfile(
         Charset charset,
         Set<Quirk> quirks,
         TestMessages tests,
-        @Nullable Duration silentAfter,
+        Silence silence,
         int maxPerSecond) {
 
     public FeedProfile {
@@ -64,8 +63,18 @@ public record FeedProfile(
                 StandardCharsets.ISO_8859_1,
                 Set.of(),
                 TestMessages.APART,
-                null,
+                Silence.NEVER,
                 0);
+    }
+
+    /**
+     * Whether a message counts as a test.
+     *
+     * @param marked whether it says so itself
+     */
+    public boolean isTest(boolean marked, Door door) {
+        // What somebody tries on the console must reach no queue, not even that of a rehearsal.
+        return marked && (tests == TestMessages.APART || door.kind() == Door.Kind.CONSOLE);
     }
 
     public boolean has(Quirk quirk) {

@@ -1,0 +1,58 @@
+package nl.vangnet.intake.domain.feed;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A profile as somebody wrote it, on a page or in a file, before anybody checked it: texts that may be wrong. Its JSON
+ * form is also the one that is exported, imported and stored.
+ *
+ * @param name short and fixed: letters, digits and dashes
+ * @param title what people call the system
+ * @param senders HL7 v2 {@code MSH-3|MSH-4}, or R4 MessageHeader.source.endpoint
+ * @param certificates SHA-256 fingerprints in hex, with or without colons
+ * @param users names that programs sign in with
+ * @param zone of the IANA time zone database
+ * @param authorities the URI by the sender's name of the assigning authority
+ * @param primaryAuthority the authority whose number the patient is known by, or null for the usual choice
+ * @param events {@code PUBLISH} or {@code IGNORE} by event code
+ * @param refuseUnknownEvents whether an event that no table knows is refused
+ * @param emergencyLocations points of care that are the emergency department
+ * @param charset as Java and IANA name it
+ * @param quirks names of {@link Quirk}
+ * @param tests name of {@link TestMessages}
+ * @param silentAfter an ISO 8601 duration ({@code PT30M}), or null for no alarm
+ * @param quietHours hours in which silence is normal
+ * @param maxPerSecond messages a second before its connections are slowed down; 0 for no limit
+ */
+public record ProfileDraft(
+        String name,
+        String title,
+        List<String> senders,
+        List<String> certificates,
+        List<String> users,
+        String zone,
+        Map<String, String> authorities,
+        @Nullable String primaryAuthority,
+        Map<String, String> events,
+        boolean refuseUnknownEvents,
+        List<String> emergencyLocations,
+        String charset,
+        List<String> quirks,
+        String tests,
+        @Nullable String silentAfter,
+        List<Integer> quietHours,
+        int maxPerSecond) {
+
+    public ProfileDraft {
+        senders = List.copyOf(senders);
+        certificates = List.copyOf(certificates);
+        users = List.copyOf(users);
+        authorities = Map.copyOf(authorities);
+        events = Map.copyOf(events);
+        emergencyLocations = List.copyOf(emergencyLocations);
+        quirks = List.copyOf(quirks);
+        quietHours = List.copyOf(quietHours);
+    }
+}
