@@ -1,26 +1,20 @@
 package nl.vangnet.intake.application;
 
-import java.time.Instant;
-import nl.vangnet.intake.domain.MessageState;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody looks for among the messages; an absent part restricts nothing. Newest first.
+ * A page of the messages that are meant, newest first.
  *
- * @param number a control id, a patient identifier or a visit number, as a person types it
- * @param errorText a piece of the error's text or code
+ * @param before only messages that came before this one: the last of the page before; null for the first page
  * @param limit the most that is answered
  */
 public record MessageQuery(
-        @Nullable String controlId,
-        @Nullable String patient,
-        @Nullable String number,
-        @Nullable String event,
-        @Nullable MessageState state,
-        @Nullable String errorText,
-        @Nullable Instant from,
-        @Nullable Instant until,
-        int limit) {
+        MessageCriteria criteria, @Nullable UUID before, int limit) {
+
+    public static MessageQuery newest(MessageCriteria criteria, int limit) {
+        return new MessageQuery(criteria, null, limit);
+    }
 
     /** Redacted: somebody looks for a patient by it. */
     @Override

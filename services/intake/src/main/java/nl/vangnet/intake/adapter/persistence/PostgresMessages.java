@@ -1,122 +1,120 @@
 package nl.vangnet.intake.adapter.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.stream.Collectors;
+import nl.vangnet.intake.application.MessageCounts;
+import nl.vangnet.intake.application.MessageCriteria;
 import nl.vangnet.intake.application.MessageQuery;
 import nl.vangnet.intake.application.MessageSummary;
 import nl.vangnet.intake.application.Messages;
-import nl.vangnet.intake.application.StoreUnavailableException;
 import nl.vangnet.intake.application.StoredMessage;
+import nl.vangnet.intake.application.fate.ActionKind;
+import nl.vangnet.intake.application.fate.MessageAction;
+import nl.vangnet.intake.domain.IntakeErrorCode;
+import nl.vangnet.intake.domain.MessageState;
 import org.jspecify.annotations.Nullable;
 
-/** Finds messages in their table. The conditions are fixed texts; what people type is only ever a parameter. */
+/** Finds messages in their table. */
 @ApplicationScoped
 class PostgresMessages implements Messages {
 
     private static final String FINGERPRINT = """
             SELECT concat((SELECT id FROM message ORDER BY id DESC LIMIT 1), ' ',
-                (SELECT max(last_repeated_at) FROM message WHERE id IN (SELECT id FROM message ORDER BY id DESC LIMIT 200)))""";
+                (SELECT max(last_repeated_at) FROM message WHERE id IN (SELECT id FROM message ORDER BY id DESC LIMIT 200)), ' ',
+                (SELECT id FROM message_action ORDER BY id DESC LIMIT 1))""";
 
-    private final DataSource dataSource;
+    private record Count(MessageState state, @Nullable IntakeErrorCode error, long messages) {}
 
-    PostgresMessages(DataSource dataSource) {
-        this.dataSource = dataSource;
+    private final Sql sql;
+    private final MessageConditions conditions;
+
+    PostgresMessages(Sql sql, MessageConditions conditions) {
+        this.sql = sql;
+        this.conditions = conditions;
     }
 
     @Override
     public List<MessageSummary> find(MessageQuery query) {
-        List<String> conditions = new ArrayList<>();
-        List<Object> parameters = new ArrayList<>();
-        add(conditions, parameters, "control_id = ?", query.controlId());
-        add(conditions, parameters, "patient_identifier = ?", query.patient());
-        add(conditions, parameters, "? IN (control_id, patient_identifier, visit)", query.number());
-        add(conditions, parameters, "event = ?", query.event());
-        add(
-                conditions,
-                parameters,
-                "state = ?",
-                query.state() == null ? null : query.state().name());
-        add(
-                conditions,
-                parameters,
-                "strpos(lower(concat(error_code, ' ', error_message)), lower(?)) > 0",
-                query.errorText());
-        add(
-                conditions,
-                parameters,
-                "received_at >= ?",
-                query.from() == null ? null : query.from().atOffset(ZoneOffset.UTC));
-        add(
-                conditions,
-                parameters,
-                "received_at < ?",
-                query.until() == null ? null : query.until().atOffset(ZoneOffset.UTC));
-        parameters.add(query.limit());
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        String sql = "SELECT " + MessageRows.SUMMARY + " FROM message" + where + " ORDER BY id DESC LIMIT ?";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.size(); i++) {
-                select.setObject(i + 1, parameters.get(i));
-            }
-            List<MessageSummary> found = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(MessageRows.summary(rows));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw unavailable(e);
+        Conditions meant = conditions.of(query.criteria()).and("id < ?", query.before());
+        List<Object> values = new ArrayList<>(meant.values());
+        values.add(query.limit());
+        return sql.search(
+                "SELECT " + MessageRows.SUMMARY + " FROM message WHERE " + meant.sql() + " ORDER BY id DESC LIMIT ?",
+                MessageRows::summary,
+                values);
+    }
+
+    @Override
+    public MessageCounts count(MessageCriteria criteria) {
+        Conditions meant = conditions.withoutStates(criteria);
+        String counts = Arrays.stream(MessageState.values())
+                .map(state -> """
+                        SELECT '%s' AS state, error_code, count(*) FROM (
+                            SELECT error_code FROM message WHERE state = '%1$s' AND %s LIMIT %d) AS some
+                        GROUP BY error_code""".formatted(state.name(), meant.sql(), MessageCounts.MOST))
+                .collect(Collectors.joining(" UNION ALL "));
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < MessageState.values().length; i++) {
+            values.addAll(meant.values());
         }
+        return counts(sql.search(
+                counts,
+                row -> new Count(
+                        MessageState.valueOf(row.getString(1)),
+                        row.getString(2) == null ? null : IntakeErrorCode.valueOf(row.getString(2)),
+                        row.getLong(3)),
+                values));
+    }
+
+    private static MessageCounts counts(List<Count> counts) {
+        Map<MessageState, Long> byState = new EnumMap<>(MessageState.class);
+        Map<IntakeErrorCode, Long> byError = new EnumMap<>(IntakeErrorCode.class);
+        for (Count count : counts) {
+            byState.merge(count.state(), count.messages(), Long::sum);
+            if (count.error() != null) {
+                byError.merge(count.error(), count.messages(), Long::sum);
+            }
+        }
+        return new MessageCounts(byState, byError);
     }
 
     @Override
     public Optional<StoredMessage> byId(UUID id) {
-        String sql = "SELECT " + MessageRows.SUMMARY + ", raw, answer FROM message WHERE id = ?";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, id);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next()
-                        ? Optional.of(new StoredMessage(
-                                MessageRows.summary(rows), rows.getBytes("raw"), rows.getBytes("answer")))
-                        : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw unavailable(e);
-        }
+        return sql
+                .list(
+                        "SELECT " + MessageRows.SUMMARY + ", raw, answer FROM message WHERE id = ?",
+                        row -> new StoredMessage(MessageRows.summary(row), row.getBytes("raw"), row.getBytes("answer")),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<MessageAction> actions(UUID id) {
+        return sql.list(
+                """
+                SELECT at, by_user, kind, reason, from_state, to_state, job_id FROM message_action
+                WHERE message_id = ? ORDER BY id""",
+                row -> new MessageAction(
+                        row.getTimestamp(1).toInstant(),
+                        row.getString(2),
+                        ActionKind.valueOf(row.getString(3)),
+                        row.getString(4),
+                        MessageState.valueOf(row.getString(5)),
+                        MessageState.valueOf(row.getString(6)),
+                        row.getObject(7, UUID.class)),
+                id);
     }
 
     @Override
     public String fingerprint() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(FINGERPRINT);
-                ResultSet row = select.executeQuery()) {
-            return row.next() ? row.getString(1) : "";
-        } catch (SQLException e) {
-            throw unavailable(e);
-        }
-    }
-
-    private static void add(
-            List<String> conditions, List<Object> parameters, String condition, @Nullable Object parameter) {
-        if (parameter != null) {
-            conditions.add(condition);
-            parameters.add(parameter);
-        }
-    }
-
-    private static StoreUnavailableException unavailable(SQLException cause) {
-        return new StoreUnavailableException("the message log could not be read", cause);
+        return sql.list(FINGERPRINT, row -> row.getString(1)).getFirst();
     }
 }
