@@ -82,6 +82,30 @@ record Hl7Header(char separator, String encoding, List<String> fields) {
         return component(12, 1);
     }
 
+    /** MSH-15: when the sender wants an accept acknowledgment, table 0155. */
+    @Nullable
+    String acceptAckType() {
+        return component(15, 1);
+    }
+
+    /** MSH-16: when the sender wants an application acknowledgment, table 0155. */
+    @Nullable
+    String applicationAckType() {
+        return component(16, 1);
+    }
+
+    /** MSH-18, its first repetition: what the sender calls its character set. */
+    @Nullable
+    String charset() {
+        String declared = component(18, 1);
+        return declared == null ? null : declared.split(Pattern.quote(encoding.substring(1, 2)), 2)[0].strip();
+    }
+
+    /** The escape character of MSH-2, or the standard's own where MSH-2 names none. */
+    char escape() {
+        return encoding.length() > 2 ? encoding.charAt(2) : '\\';
+    }
+
     boolean isTest() {
         return "T".equals(processingId()) || "D".equals(processingId());
     }

@@ -71,9 +71,7 @@ public class Hl7MessageReader implements MessageReader {
         Arrival arrival = message.arrival();
         Hl7Header header = headerIfReadable(Hl7Text.of(arrival.raw()));
         return new Reading.Refused(
-                message.reading().facts(),
-                acks.refuse(AnswerCode.AE, why, header, arrival.id(), arrival.at()),
-                why);
+                message.reading().facts(), acks.refuse(AnswerCode.AE, why, header, arrival.id(), arrival.at()), why);
     }
 
     @Override

@@ -88,8 +88,8 @@ class Hl7MessageReaderTest {
     }
 
     @Test
-    void an_answer_escapes_what_it_repeats() {
-        assertThat(answer(read(Adt.a04("a\\F\\b")))).contains("MSA|AA|a\\E\\F\\E\\b\r");
+    void an_answer_repeats_escapes_as_they_came() {
+        assertThat(answer(read(Adt.a04("a\\F\\b")))).contains("MSA|AA|a\\F\\b\r");
     }
 
     @ParameterizedTest(name = "{0} gives {1}")
