@@ -3,6 +3,7 @@
 ALTER TABLE message
     ADD COLUMN door        text,   -- by which it came, since a profile may admit a sender by one alone; null before this column
     ADD COLUMN certificate text,   -- SHA-256 of the client certificate, hex
+    ADD COLUMN door_user   text,   -- the name that the sender signed in with
     ADD COLUMN revision    int,    -- the last one that was published; null if none was
     ADD COLUMN bundle_sum  bigint; -- of the Bundle that was published last: length and CRC-32C; null if it is not known
 UPDATE message SET revision = 0 WHERE state = 'PUBLISHED';

@@ -39,13 +39,13 @@ public class StoreMessages {
         }
         List<Outcome> outcomes = log.append(judged);
         List<Kept> kept = new ArrayList<>(judged.size());
-        List<Received> toPublish = new ArrayList<>();
+        List<Revision> toPublish = new ArrayList<>();
         for (int i = 0; i < judged.size(); i++) {
             Received message = judged.get(i);
             kept.add(new Kept(message, outcomes.get(i)));
             // A message sent twice was published the first time.
             if (!outcomes.get(i).repeated() && message.reading() instanceof Reading.Accepted) {
-                toPublish.add(message);
+                toPublish.add(Revision.first(message));
             }
         }
         topic.publish(toPublish);

@@ -61,7 +61,7 @@ class GroupCommitTest {
     }
 
     private final SlowLog log = new SlowLog();
-    private final List<Received> published = Collections.synchronizedList(new ArrayList<>());
+    private final List<Revision> published = Collections.synchronizedList(new ArrayList<>());
     private final GroupCommit groupCommit = new GroupCommit(
             new StoreMessages(log, published::addAll, List.of(), List.of()),
             answered -> {},

@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.function.Function;
+import nl.vangnet.intake.application.Feeds;
+import nl.vangnet.intake.domain.BundleSum;
 import nl.vangnet.intake.domain.Fault;
 import nl.vangnet.intake.domain.MessageFacts;
 import nl.vangnet.intake.domain.PatientIdentifier;
+import nl.vangnet.intake.domain.Reading;
 import nl.vangnet.intake.domain.Received;
+import nl.vangnet.intake.domain.feed.Quirk;
 import org.jspecify.annotations.Nullable;
 
 /** A batch of messages as one array per column, in the order of the insert. */
@@ -26,7 +30,7 @@ final class MessageColumns {
         this.batch = batch;
     }
 
-    static void set(PreparedStatement statement, List<Received> batch) throws SQLException {
+    static void set(PreparedStatement statement, List<Received> batch, Feeds feeds) throws SQLException {
         MessageColumns columns = new MessageColumns(statement, batch);
         columns.array("uuid", Received::id);
         columns.array("timestamptz", message -> Timestamp.from(message.arrival().at()));
@@ -50,6 +54,21 @@ final class MessageColumns {
         columns.fault(fault -> fault.code().name());
         columns.fault(Fault::message);
         columns.fault(Fault::at);
+        columns.text(message -> message.arrival().door().kind().name());
+        columns.text(message -> message.arrival().door().certificate());
+        columns.text(message -> message.arrival().door().user());
+        columns.array("int8", message -> sum(message.reading()));
+        columns.array("bool", message -> !reusesControlIds(feeds, message));
+    }
+
+    private static @Nullable Long sum(Reading reading) {
+        return reading instanceof Reading.Accepted accepted ? BundleSum.of(accepted.bundle()) : null;
+    }
+
+    private static boolean reusesControlIds(Feeds feeds, Received message) {
+        return feeds.byName(message.reading().facts().feed())
+                .map(feed -> feed.profile().has(Quirk.CONTROL_ID_REUSED))
+                .orElse(false);
     }
 
     private void fact(Function<MessageFacts, @Nullable String> column) throws SQLException {
@@ -88,7 +107,7 @@ final class MessageColumns {
     }
 
     /** PostgreSQL takes no NUL in a text, and a message must not be lost over one in its control id. */
-    private static @Nullable String clean(@Nullable String value) {
+    static @Nullable String clean(@Nullable String value) {
         if (value == null) {
             return null;
         }

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import nl.vangnet.intake.application.Feeds;
 import nl.vangnet.intake.application.MessageLog;
 import nl.vangnet.intake.application.StoreUnavailableException;
-import nl.vangnet.intake.application.UnstorableMessageException;
 import nl.vangnet.intake.domain.Answer;
 import nl.vangnet.intake.domain.AnswerCode;
 import nl.vangnet.intake.domain.ContentHash;
@@ -33,20 +33,22 @@ class PostgresMessageLog implements MessageLog {
     private static final String INSERT = """
             INSERT INTO message (id, received_at, format, state, feed, sender, control_id, bundle_id, event, test, patient_key,
                 patient_authority, patient_identifier, visit, content_type, content_hash, raw, answer_code, answer,
-                error_code, error_message, error_at, collision)
+                error_code, error_message, error_at, door, certificate, door_user, bundle_sum, revision, collision)
             SELECT id, received_at, format, state, feed, sender, control_id, bundle_id, event, test, patient_key,
                 patient_authority, patient_identifier, visit, content_type, content_hash, raw, answer_code, answer,
-                error_code, error_message, error_at,
-                control_id IS NOT NULL AND (
+                error_code, error_message, error_at, door, certificate, door_user, bundle_sum,
+                CASE WHEN state = 'PUBLISHED' THEN 0 END,
+                flags_reuse AND control_id IS NOT NULL AND (
                     row_number() OVER (PARTITION BY sender, control_id ORDER BY position) > 1
                     OR EXISTS (SELECT FROM message m
                         WHERE m.control_id = fresh.control_id AND m.sender IS NOT DISTINCT FROM fresh.sender))
             FROM unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                 ?::boolean[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::text[],
-                ?::bytea[], ?::text[], ?::text[], ?::text[]) WITH ORDINALITY
+                ?::bytea[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::boolean[])
+                WITH ORDINALITY
                 AS fresh (id, received_at, format, state, feed, sender, control_id, bundle_id, event, test, patient_key,
                 patient_authority, patient_identifier, visit, content_type, content_hash, raw, answer_code, answer,
-                error_code, error_message, error_at, position)
+                error_code, error_message, error_at, door, certificate, door_user, bundle_sum, flags_reuse, position)
             ORDER BY position
             ON CONFLICT (content_hash) DO NOTHING
             RETURNING id""";
@@ -58,10 +60,12 @@ class PostgresMessageLog implements MessageLog {
 
     private final DataSource dataSource;
     private final Clock clock;
+    private final Feeds feeds;
 
-    PostgresMessageLog(DataSource dataSource, Clock clock) {
+    PostgresMessageLog(DataSource dataSource, Clock clock, Feeds feeds) {
         this.dataSource = dataSource;
         this.clock = clock;
+        this.feeds = feeds;
     }
 
     @Override
@@ -79,15 +83,13 @@ class PostgresMessageLog implements MessageLog {
             }
             return outcomes;
         } catch (SQLException e) {
-            throw isAboutContent(e)
-                    ? new UnstorableMessageException(String.valueOf(e.getSQLState()))
-                    : new StoreUnavailableException("the message log could not be written", e);
+            throw Failures.of(e);
         }
     }
 
-    private static Set<UUID> insert(Connection connection, List<Received> batch) throws SQLException {
+    private Set<UUID> insert(Connection connection, List<Received> batch) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            MessageColumns.set(insert, batch);
+            MessageColumns.set(insert, batch, feeds);
             Set<UUID> fresh = new HashSet<>();
             try (ResultSet rows = insert.executeQuery()) {
                 while (rows.next()) {
@@ -128,11 +130,5 @@ class PostgresMessageLog implements MessageLog {
             throw new StoreUnavailableException("a message that was there before is gone: " + message.id(), null);
         }
         return answer;
-    }
-
-    /** Class 22 (data) and 23 (constraint): trying again will not help. Everything else may. */
-    private static boolean isAboutContent(SQLException e) {
-        String state = e.getSQLState();
-        return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 }
