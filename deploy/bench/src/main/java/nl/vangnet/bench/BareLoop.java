@@ -5,7 +5,13 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,7 +25,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class BareLoop {
 
     private static final int BATCH = 64;
-    static final String TOPIC = "bare-loop";
+    private static final String TOPIC = "bare-loop";
+
+    /** About what a Bundle of an ADT message has. */
+    private static final int BUNDLE_BYTES = 2_700;
 
     private final String jdbcUrl;
     private final String kafka;
@@ -32,7 +41,10 @@ final class BareLoop {
     /** Messages a second: committed alone, and committed and published. */
     record Limit(double committed, double published) {}
 
-    Limit run(Admissions admissions, int messages) throws SQLException {
+    Limit run(Admissions admissions, int messages) throws SQLException, InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) kafka))) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, 6, (short) 1))).all().get();
+        }
         try (Connection connection = DriverManager.getConnection(jdbcUrl);
                 Statement statement = connection.createStatement();
                 KafkaProducer<String, byte[]> producer = producer()) {
@@ -58,7 +70,7 @@ final class BareLoop {
             for (int number = 0; number < messages; number++) {
                 byte[] message = admissions.message(from + number);
                 add(raw, from + number, message);
-                add(outbox, from + number, message);
+                add(outbox, from + number, bundle(message));
                 if (number % BATCH == BATCH - 1 || number == messages - 1) {
                     raw.executeBatch();
                     outbox.executeBatch();
@@ -66,6 +78,15 @@ final class BareLoop {
                 }
             }
         }
+    }
+
+    /** As many bytes as are published, and as different from each other. */
+    private static byte[] bundle(byte[] message) {
+        byte[] bundle = Arrays.copyOf(message, BUNDLE_BYTES);
+        for (int at = message.length; at < bundle.length; at += message.length) {
+            System.arraycopy(message, 0, bundle, at, Math.min(message.length, bundle.length - at));
+        }
+        return bundle;
     }
 
     private static void add(PreparedStatement insert, int id, byte[] value) throws SQLException {

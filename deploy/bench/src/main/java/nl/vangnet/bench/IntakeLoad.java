@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** Sends messages over several connections, each waiting for its answer: acknowledged and durable. */
 final class IntakeLoad {
@@ -28,14 +29,24 @@ final class IntakeLoad {
         }
     }
 
+    /** As fast as the answers come. */
     Result run(int connections, int from, int messages) throws InterruptedException, ExecutionException {
+        return run(connections, from, messages, 0);
+    }
+
+    /**
+     * At a steady rate: each message has a time at which it is due, and its wait counts from then, so that a slow answer
+     * is not hidden by the messages that it held up.
+     */
+    Result run(int connections, int from, int messages, double perSecond)
+            throws InterruptedException, ExecutionException {
         var next = new AtomicInteger();
         long[] nanos = new long[messages];
         long began = System.nanoTime();
         try (ExecutorService senders = Executors.newFixedThreadPool(connections)) {
             List<Future<?>> sending = new ArrayList<>();
             for (int i = 0; i < connections; i++) {
-                sending.add(senders.submit(() -> send(from, next, nanos)));
+                sending.add(senders.submit(() -> send(from, next, nanos, began, perSecond)));
             }
             for (Future<?> sender : sending) {
                 sender.get();
@@ -44,13 +55,14 @@ final class IntakeLoad {
         return new Result(messages, System.nanoTime() - began, Latencies.of(nanos));
     }
 
-    private Void send(int from, AtomicInteger next, long[] nanos) throws IOException {
+    private Void send(int from, AtomicInteger next, long[] nanos, long began, double perSecond) throws IOException {
         try (MllpLink link = new MllpLink(host, port)) {
             for (int number = next.getAndIncrement(); number < nanos.length; number = next.getAndIncrement()) {
                 byte[] message = admissions.message(from + number);
-                long began = System.nanoTime();
+                long due = perSecond == 0 ? System.nanoTime() : began + (long) (number / perSecond * 1e9);
+                LockSupport.parkNanos(due - System.nanoTime());
                 link.send(message);
-                nanos[number] = System.nanoTime() - began;
+                nanos[number] = System.nanoTime() - due;
             }
         }
         return null;

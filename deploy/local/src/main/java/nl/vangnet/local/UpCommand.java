@@ -3,6 +3,7 @@ package nl.vangnet.local;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import nl.vangnet.local.door.FrontDoor;
@@ -70,6 +71,14 @@ final class UpCommand implements Callable<Integer> {
             description = "Seed of the demo feed (${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--only",
+            split = ",",
+            defaultValue = "intake,screening,followup,trials",
+            paramLabel = "SERVICE",
+            description = "Start these services alone, to measure or debug one (usually all).")
+    private List<String> only = List.of();
+
     @Override
     public Integer call() throws InterruptedException {
         Console console = new Console(System.out);
@@ -81,7 +90,7 @@ final class UpCommand implements Callable<Integer> {
         console.say("Vangnet starts. Data: " + folder.root());
 
         Secrets secrets = Secrets.of(folder, new SecretSource(new SecureRandom()));
-        LocalSystem system = new LocalSystem(installation, folder, secrets, addresses, console);
+        LocalSystem system = new LocalSystem(installation, folder, secrets, addresses, chosen(), console);
         FrontDoor door = new FrontDoor(
                 addresses.services().entrySet().stream()
                         .map(service -> new Upstream(
@@ -99,6 +108,16 @@ final class UpCommand implements Callable<Integer> {
         }
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private List<String> chosen() {
+        List<String> strangers =
+                only.stream().filter(name -> !Secrets.DATABASES.contains(name)).toList();
+        if (!strangers.isEmpty()) {
+            throw new Refusal("there is no service %s; the services are %s"
+                    .formatted(String.join(", ", strangers), String.join(", ", Secrets.DATABASES)));
+        }
+        return only;
     }
 
     private static PartState stateOf(LocalSystem system, String name) {

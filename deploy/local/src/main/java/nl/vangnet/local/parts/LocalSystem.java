@@ -27,6 +27,7 @@ public final class LocalSystem {
     private final DataFolder folder;
     private final Secrets secrets;
     private final Addresses addresses;
+    private final List<String> chosen;
     private final Children children;
     private final Console console;
     private final Map<String, Part> parts = new LinkedHashMap<>();
@@ -34,11 +35,17 @@ public final class LocalSystem {
     private boolean stopping;
 
     public LocalSystem(
-            Installation installation, DataFolder folder, Secrets secrets, Addresses addresses, Console console) {
+            Installation installation,
+            DataFolder folder,
+            Secrets secrets,
+            Addresses addresses,
+            List<String> chosen,
+            Console console) {
         this.installation = installation;
         this.folder = folder;
         this.secrets = secrets;
         this.addresses = addresses;
+        this.chosen = chosen;
         this.console = console;
         this.children = new Children(folder.children(), this::announce);
     }
@@ -63,7 +70,7 @@ public final class LocalSystem {
         await(List.of(broker));
 
         List<Part> services = new ArrayList<>();
-        for (String name : Secrets.DATABASES) {
+        for (String name : chosen) {
             Service service = new Service(name, addresses.service(name));
             services.add(run(service.program(installation, folder, secrets, addresses), service.probe()));
         }
