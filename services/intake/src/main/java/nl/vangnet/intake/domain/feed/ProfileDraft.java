@@ -1,5 +1,7 @@
 package nl.vangnet.intake.domain.feed;
 
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,5 +56,49 @@ public record ProfileDraft(
         emergencyLocations = List.copyOf(emergencyLocations);
         quirks = List.copyOf(quirks);
         quietHours = List.copyOf(quietHours);
+    }
+
+    /** How a sender is read of whom nothing is configured. */
+    public static ProfileDraft usual(String name, String title, List<String> senders, ZoneId hospitalZone) {
+        return new ProfileDraft(
+                name,
+                title,
+                senders,
+                List.of(),
+                List.of(),
+                hospitalZone.getId(),
+                Map.of(),
+                null,
+                Map.of(),
+                false,
+                List.of(),
+                StandardCharsets.ISO_8859_1.name(),
+                List.of(),
+                TestMessages.APART.name(),
+                null,
+                List.of(),
+                0);
+    }
+
+    /** The same profile for other senders. */
+    public ProfileDraft withSenders(List<String> others) {
+        return new ProfileDraft(
+                name,
+                title,
+                others,
+                certificates,
+                users,
+                zone,
+                authorities,
+                primaryAuthority,
+                events,
+                refuseUnknownEvents,
+                emergencyLocations,
+                charset,
+                quirks,
+                tests,
+                silentAfter,
+                quietHours,
+                maxPerSecond);
     }
 }
