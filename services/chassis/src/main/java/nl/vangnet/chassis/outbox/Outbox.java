@@ -45,14 +45,20 @@ public class Outbox {
             throw new IllegalStateException("an event is published in the transaction that decides it");
         }
         try {
-            store.insert(events, source);
+            List<OutboxRow> rows = store.insert(events, source);
+            transaction.registerInterposedSynchronization(new TellRelayAfterCommit(rows));
         } catch (SQLException failed) {
             throw new OutboxException("events could not be stored", failed);
         }
-        transaction.registerInterposedSynchronization(new WakeRelayAfterCommit());
     }
 
-    private final class WakeRelayAfterCommit implements Synchronization {
+    private final class TellRelayAfterCommit implements Synchronization {
+
+        private final List<OutboxRow> rows;
+
+        TellRelayAfterCommit(List<OutboxRow> rows) {
+            this.rows = rows;
+        }
 
         @Override
         public void beforeCompletion() {
@@ -62,7 +68,7 @@ public class Outbox {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                relay.wake();
+                relay.committed(rows);
             }
         }
     }

@@ -35,7 +35,7 @@ public class OutboxRelay implements Runnable {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int BATCH = 500;
 
-    /** Rows of a predecessor that died between commit and wake-up are found after this. */
+    /** Rows of a predecessor that died, or of another instance, are found after this. */
     private static final Duration IDLE = Duration.ofSeconds(1);
 
     private static final Duration STOP = Duration.ofSeconds(10);
@@ -45,6 +45,7 @@ public class OutboxRelay implements Runnable {
     private final Topics topics;
     private final KafkaSettings settings;
     private final BackOff backOff;
+    private final HandOver handOver;
     private final Semaphore work = new Semaphore(0);
     private final Thread thread = Thread.ofPlatform().name("outbox").unstarted(this);
 
@@ -53,6 +54,7 @@ public class OutboxRelay implements Runnable {
         this.clients = clients;
         this.topics = topics;
         this.settings = settings;
+        this.handOver = new HandOver(settings.handOver());
         this.backOff = new BackOff(settings.minBackOff(), settings.maxBackOff());
     }
 
@@ -66,8 +68,13 @@ public class OutboxRelay implements Runnable {
         thread.join(STOP);
     }
 
-    /** A transaction has committed rows. */
-    void wake() {
+    /** A transaction has committed these rows. */
+    void committed(List<OutboxRow> rows) {
+        handOver.offer(rows);
+        wake();
+    }
+
+    private void wake() {
         work.release();
     }
 
@@ -88,18 +95,42 @@ public class OutboxRelay implements Runnable {
 
     private void relayUntilStopped() throws SQLException, InterruptedException {
         topics.ensure(settings.owns().orElse(List.of()));
+        handOver.reset();
         try (Producer<String, byte[]> producer = clients.producer();
                 Connection connection = store.connect()) {
             Set<Integer> lanes = new TreeSet<>();
+            long lastSweep = 0;
             while (!backOff.isStopped()) {
-                takeFreeLanes(connection, lanes);
-                int sent = send(producer, connection, lanes);
+                boolean due = System.nanoTime() - lastSweep > IDLE.toNanos();
+                if (due || handOver.mustSweep()) {
+                    takeFreeLanes(connection, lanes);
+                    sweep(producer, connection, lanes);
+                    lastSweep = System.nanoTime();
+                }
+                List<OutboxRow> handed = handOver.take();
+                send(
+                        producer,
+                        connection,
+                        handed.stream()
+                                .filter(row -> lanes.contains(row.lane()))
+                                .toList());
                 backOff.reset();
-                if (sent < BATCH && work.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (handed.isEmpty() && work.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
                     work.drainPermits();
                 }
             }
         }
+    }
+
+    /** Sends what stands in the table, until no full batch is left. */
+    private void sweep(Producer<String, byte[]> producer, Connection connection, Set<Integer> lanes)
+            throws SQLException, InterruptedException {
+        handOver.beginSweep();
+        List<OutboxRow> rows;
+        do {
+            rows = OutboxStore.waiting(connection, lanes, BATCH);
+            handOver.swept(send(producer, connection, rows));
+        } while (rows.size() == BATCH && !backOff.isStopped());
     }
 
     private static void takeFreeLanes(Connection connection, Set<Integer> lanes) throws SQLException {
@@ -110,28 +141,31 @@ public class OutboxRelay implements Runnable {
         }
     }
 
-    private static int send(Producer<String, byte[]> producer, Connection connection, Set<Integer> lanes)
+    /** Returns the numbers of the rows that are done with: sent, or parked. */
+    private static List<Long> send(Producer<String, byte[]> producer, Connection connection, List<OutboxRow> rows)
             throws SQLException, InterruptedException {
-        List<OutboxRow> rows = OutboxStore.waiting(connection, lanes, BATCH);
         if (rows.isEmpty()) {
-            return 0;
+            return List.of();
         }
         List<Future<RecordMetadata>> sending = new ArrayList<>(rows.size());
         for (OutboxRow row : rows) {
             sending.add(producer.send(row.toRecord()));
         }
         producer.flush();
+        List<Long> done = new ArrayList<>(rows.size());
         List<Long> sent = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
+            long number = rows.get(i).seq();
             try {
                 sending.get(i).get();
-                sent.add(rows.get(i).seq());
+                sent.add(number);
             } catch (ExecutionException failed) {
                 settle(connection, rows.get(i), failed);
             }
+            done.add(number);
         }
         OutboxStore.delete(connection, sent);
-        return rows.size();
+        return done;
     }
 
     /** A record that the broker will never take is parked, so that it stops nobody else. Any other failure is ours. */

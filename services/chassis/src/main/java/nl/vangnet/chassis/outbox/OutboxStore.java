@@ -5,12 +5,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.vangnet.chassis.kafka.CloudEventHeaders;
 
@@ -20,6 +22,15 @@ class OutboxStore {
 
     static final int LANES = 16;
 
+    /** One statement for all of a transaction's events; identity numbers are drawn in the order of the SELECT. */
+    private static final String INSERT = """
+            INSERT INTO outbox (lane, topic, key, headers, value, created_at)
+            SELECT lane, topic, key, string_to_array(headers, E'\\n'), value, ?
+            FROM unnest(?::smallint[], ?::text[], ?::text[], ?::text[], ?::bytea[]) WITH ORDINALITY
+                AS fresh (lane, topic, key, headers, value, position)
+            ORDER BY position
+            RETURNING seq""";
+
     private final DataSource dataSource;
     private final Clock clock;
 
@@ -28,26 +39,52 @@ class OutboxStore {
         this.clock = clock;
     }
 
+    /** For the relay: what it takes out of the table may come back after a crash, and is then sent again. */
     Connection connect() throws SQLException {
-        return dataSource.getConnection();
+        Connection connection = dataSource.getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET synchronous_commit = off");
+        }
+        return connection;
     }
 
-    void insert(List<OutgoingEvent> events, String source) throws SQLException {
-        Timestamp now = Timestamp.from(clock.instant());
+    /** Returns the rows with the sequence numbers that they were given, in the order of the events. */
+    List<OutboxRow> insert(List<OutgoingEvent> events, String source) throws SQLException {
+        List<OutboxRow> rows = events.stream()
+                .map(event -> OutboxRow.unnumbered(event, headers(event, source)))
+                .toList();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO outbox (lane, topic, key, headers, value, created_at) VALUES (?, ?, ?, ?, ?, ?)")) {
-            for (OutgoingEvent event : events) {
-                insert.setInt(1, Math.floorMod(event.key().hashCode(), LANES));
-                insert.setString(2, event.topic());
-                insert.setString(3, event.key());
-                insert.setArray(4, connection.createArrayOf("text", headers(event, source)));
-                insert.setBytes(5, event.value());
-                insert.setTimestamp(6, now);
-                insert.addBatch();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setTimestamp(1, Timestamp.from(clock.instant()));
+            set(insert, 2, "int2", rows, OutboxRow::lane);
+            set(insert, 3, "text", rows, OutboxRow::topic);
+            set(insert, 4, "text", rows, OutboxRow::key);
+            set(insert, 5, "text", rows, row -> String.join("\n", row.headers()));
+            insert.setArray(
+                    6,
+                    connection.createArrayOf(
+                            "bytea", rows.stream().map(OutboxRow::value).toArray(byte[][]::new)));
+            List<OutboxRow> numbered = new ArrayList<>(rows.size());
+            try (ResultSet numbers = insert.executeQuery()) {
+                while (numbers.next()) {
+                    numbered.add(rows.get(numbered.size()).numbered(numbers.getLong(1)));
+                }
             }
-            insert.executeBatch();
+            return numbered;
         }
+    }
+
+    private static void set(
+            PreparedStatement insert,
+            int parameter,
+            String type,
+            List<OutboxRow> rows,
+            Function<OutboxRow, Object> column)
+            throws SQLException {
+        insert.setArray(
+                parameter,
+                insert.getConnection()
+                        .createArrayOf(type, rows.stream().map(column).toArray()));
     }
 
     private static String[] headers(OutgoingEvent event, String source) {
@@ -60,6 +97,9 @@ class OutboxStore {
                 CloudEventHeaders.SUBJECT, event.subject(),
                 CloudEventHeaders.CONTENT_TYPE, event.contentType()));
         for (Map.Entry<String, String> header : event.headers().entrySet()) {
+            if (header.getValue().indexOf('\n') >= 0) {
+                throw new IllegalArgumentException("a header is one line: " + header.getKey());
+            }
             headers.add(header.getKey());
             headers.add(header.getValue());
         }
