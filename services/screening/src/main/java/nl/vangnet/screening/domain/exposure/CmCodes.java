@@ -4,13 +4,18 @@ package nl.vangnet.screening.domain.exposure;
 final class CmCodes {
 
     private static final int SEVENTH = 6;
-    private static final char NO_INTENT = '0';
+    static final char NO_INTENT = '0';
     private static final String INJURY_AND_CAUSE = "STVWXY";
 
     /** A, B and C are the first encounter: for an injury, and for a closed and the two kinds of open fracture. */
     private static final String INITIAL = "ABC";
 
     private CmCodes() {}
+
+    /** Chapters XIX and XX, which have the same letters in every edition. */
+    static boolean isInjuryOrCause(String code) {
+        return !code.isEmpty() && INJURY_AND_CAUSE.indexOf(code.charAt(0)) >= 0;
+    }
 
     static boolean isSequela(String code) {
         return hasEncounter(code) && code.charAt(SEVENTH) == 'S';

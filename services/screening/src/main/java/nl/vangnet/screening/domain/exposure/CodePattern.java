@@ -1,6 +1,7 @@
 package nl.vangnet.screening.domain.exposure;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param low first prefix, in upper case without dots
  * @param high last prefix, as long as the first
- * @param qualifier what a further character of an ICD-10-CM code must say: the intent 1 to 6, D or S; null for anything
+ * @param qualifier what a further character of an ICD-10-CM code must say: the intent 1 to 6 or 0 for none, D or S; null for any intent
  */
 record CodePattern(String low, String high, @Nullable Character qualifier) {
 
@@ -19,7 +20,7 @@ record CodePattern(String low, String high, @Nullable Character qualifier) {
         if (low.length() < CATEGORY || low.length() != high.length() || low.compareTo(high) > 0) {
             throw new IllegalArgumentException("not a range of codes: %s-%s".formatted(low, high));
         }
-        if (qualifier != null && "123456DS".indexOf(qualifier) < 0) {
+        if (qualifier != null && "0123456DS".indexOf(qualifier) < 0) {
             throw new IllegalArgumentException("not a qualifier: @" + qualifier);
         }
     }
@@ -37,22 +38,36 @@ record CodePattern(String low, String high, @Nullable Character qualifier) {
         return new CodePattern(compact(ends[0]), compact(ends[ends.length - 1]), qualifier);
     }
 
-    /** Whether a code lies in the pattern: by prefix, so that a category holds all its subdivisions. */
-    boolean matches(String compactCode) {
-        if (compactCode.length() < low.length()) {
-            return false;
-        }
-        String prefix = compactCode.substring(0, low.length());
-        return prefix.compareTo(low) >= 0 && prefix.compareTo(high) <= 0 && qualifies(compactCode);
+    /** Whether every code that begins with the prefix lies in the pattern, as far as prefixes tell. */
+    boolean covers(String prefix) {
+        int length = low.length();
+        return prefix.length() >= length
+                && low.compareTo(prefix.substring(0, length)) <= 0
+                && high.compareTo(prefix.substring(0, length)) >= 0;
     }
 
-    private boolean qualifies(String compactCode) {
-        return switch (qualifier) {
-            case null -> true;
-            case 'D' -> CmCodes.isSubsequent(compactCode);
-            case 'S' -> CmCodes.isSequela(compactCode);
-            default -> CmCodes.intent(compactCode) == qualifier;
-        };
+    /** Whether the pattern speaks of codes of the variant: of first encounters unless it says otherwise. */
+    boolean speaksOf(CodeVariant variant) {
+        return qualifier == null ? !variant.isLaterEncounter() : variant.qualifier() == qualifier;
+    }
+
+    /** Every prefix from the first to the last, categories with a letter as in ICD-10-CM among them. */
+    Stream<String> prefixes() {
+        return Stream.iterate(low, prefix -> prefix.compareTo(high) <= 0, CodePattern::next);
+    }
+
+    private static String next(String prefix) {
+        char[] next = prefix.toCharArray();
+        for (int i = next.length - 1; i > 0; i--) {
+            char last = i == 1 ? '9' : 'Z';
+            if (next[i] != last) {
+                next[i] = next[i] == '9' ? 'A' : (char) (next[i] + 1);
+                return new String(next);
+            }
+            next[i] = '0';
+        }
+        next[0]++;
+        return new String(next);
     }
 
     /** Whether the pattern is about an encounter after the first one. */
@@ -64,9 +79,9 @@ record CodePattern(String low, String high, @Nullable Character qualifier) {
         return !low.equals(high);
     }
 
-    /** A longer prefix says more, and one prefix says more than a range of that length. */
+    /** A longer prefix says more, one prefix more than a range of that length, and a qualifier more than none. */
     int specificity() {
-        return low.length() * 2 + (isRange() ? 0 : 1);
+        return low.length() * 4 + (isRange() ? 0 : 2) + (qualifier == null ? 0 : 1);
     }
 
     /** Whether some code can lie in both, both being of the same length. */
@@ -76,10 +91,10 @@ record CodePattern(String low, String high, @Nullable Character qualifier) {
     }
 
     private static String compact(String prefix) {
-        String compact = prefix.replace(".", "");
+        String compact = prefix.replace(".", "").toUpperCase(Locale.ROOT);
         if (!compact.matches("[A-Z][0-9][0-9A-Z]{1,5}")) {
             throw new IllegalArgumentException("not a code: " + prefix);
         }
-        return compact.toUpperCase(Locale.ROOT);
+        return compact;
     }
 }

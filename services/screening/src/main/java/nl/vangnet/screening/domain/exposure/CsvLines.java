@@ -31,9 +31,15 @@ final class CsvLines {
 
     /** One map per line, cell by column name. */
     static List<Map<String, String>> parse(List<String> lines) {
-        List<Map<String, String>> rows = new ArrayList<>();
+        return rows("lines", lines).stream().map(CsvRow::cells).toList();
+    }
+
+    /** As {@link #parse}, each with its place in the file. */
+    static List<CsvRow> rows(String file, List<String> lines) {
+        List<CsvRow> rows = new ArrayList<>();
         List<String> columns = List.of();
-        for (String line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
@@ -41,10 +47,10 @@ final class CsvLines {
             if (columns.isEmpty()) {
                 columns = cells;
             } else if (cells.size() != columns.size()) {
-                throw new IllegalArgumentException(
-                        "%d cells instead of %d: %s".formatted(cells.size(), columns.size(), line));
+                throw new RuleFileException(
+                        file, i + 1, "%d cells instead of %d".formatted(cells.size(), columns.size()));
             } else {
-                rows.add(row(columns, cells));
+                rows.add(new CsvRow(file, i + 1, row(columns, cells)));
             }
         }
         return rows;

@@ -1,31 +1,61 @@
 package nl.vangnet.screening.domain.exposure;
 
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What conditions may ask about a visit.
  *
+ * @param stated the bits of the facts that codes state
  * @param severeInjury an injury of row 14 whose class can still rise, which a finger tip's cannot
- * @param externalCause an external cause (V to Y) of rows 1 to 13
+ * @param externalCause an external cause of rows 1 to 13
+ * @param trauma an injury or external cause of any kind
+ * @param others the strongest class that the first pass over the evidence asked for; null for none
  */
 record EvidenceFacts(
-        Set<Fact> stated,
+        long stated,
         boolean severeInjury,
         boolean externalCause,
+        boolean trauma,
         boolean highEnergy,
         boolean admitted,
-        boolean intensiveCare,
-        @Nullable Integer age) {
+        @Nullable Integer age,
+        @Nullable ExposureClass others) {
 
     private static final int ADULT = 18;
 
+    /** What all codes together say to the conditions of the rules. */
+    static EvidenceFacts of(List<NamedCode> codes, VisitEvidence evidence, boolean highEnergy) {
+        long stated = 0;
+        boolean severe = false;
+        boolean cause = false;
+        boolean trauma = false;
+        for (NamedCode code : codes) {
+            for (CodeHits hits : code.readings()) {
+                stated |= hits.facts();
+                severe |= hits.severeInjury();
+                cause |= hits.externalCause();
+                trauma |= hits.trauma();
+            }
+        }
+        return new EvidenceFacts(stated, severe, cause, trauma, highEnergy, evidence.admitted(), evidence.age(), null);
+    }
+
+    EvidenceFacts withOthers(@Nullable ExposureClass strongest) {
+        return new EvidenceFacts(stated, severeInjury, externalCause, trauma, highEnergy, admitted, age, strongest);
+    }
+
     boolean states(Fact fact) {
-        return stated.contains(fact);
+        return (stated & fact.bit()) != 0;
     }
 
     boolean isInpatient() {
-        return admitted || intensiveCare;
+        return admitted || states(Fact.INTENSIVE_CARE);
+    }
+
+    /** In intensive care, or brought back from where life ends. */
+    boolean isCritical() {
+        return states(Fact.INTENSIVE_CARE) || states(Fact.RESUSCITATION);
     }
 
     /** Row 13: second degree or deeper, and admitted or of ten per cent or more. */

@@ -1,5 +1,7 @@
 package nl.vangnet.screening.domain.exposure;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,10 +22,15 @@ public record ExposureDecision(
 
     public ExposureDecision {
         reasons = List.copyOf(reasons);
-        routes = Set.copyOf(routes);
-        guards = Set.copyOf(guards);
+        routes = inOrder(routes);
+        guards = inOrder(guards);
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException("a decision without a reason");
         }
+    }
+
+    /** In the order of the constants, so that equal decisions are equal texts. */
+    private static <E extends Enum<E>> Set<E> inOrder(Set<E> values) {
+        return values.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(values));
     }
 }

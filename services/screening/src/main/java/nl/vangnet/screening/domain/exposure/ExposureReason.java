@@ -1,16 +1,19 @@
 package nl.vangnet.screening.domain.exposure;
 
+import nl.vangnet.screening.domain.visit.SourceMessage;
+import nl.vangnet.screening.domain.visit.StatedCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One ground for a decision: the rule, and what in the message met it.
+ * One ground for a decision: the rule, and what in which message met it.
  *
- * @param rule row of the table in clinical.md 2.3, or one of the named rules of {@link NamedRule}
+ * @param rule a line of the rule file, or one of the named rules of {@link NamedRule}
  * @param exposureClass what this ground asks for by itself
- * @param system code system URI, or null when words or a place met the rule
+ * @param system code system URI, or null when words met the rule
  * @param code the code as sent, or null
  * @param text the code's text, or the words that met the rule, or null
  * @param at place in the source message, or null when the rule is met by an absence
+ * @param message the message that stated it, or null when the rule is met by an absence
  */
 public record ExposureReason(
         String rule,
@@ -18,7 +21,16 @@ public record ExposureReason(
         @Nullable String system,
         @Nullable String code,
         @Nullable String text,
-        @Nullable String at) {
+        @Nullable String at,
+        @Nullable SourceMessage message) {
+
+    static ExposureReason of(String rule, ExposureClass asked, @Nullable String system, StatedCode code) {
+        return new ExposureReason(rule, asked, system, code.code(), code.text(), code.at(), code.message());
+    }
+
+    static ExposureReason ofWords(NamedRule rule, String words, String at, @Nullable SourceMessage message) {
+        return new ExposureReason(rule.id(), rule.exposureClass(), null, null, words, at, message);
+    }
 
     /** Redacted, because the text can be a patient's story. */
     @Override

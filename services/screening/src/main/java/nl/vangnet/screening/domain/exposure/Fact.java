@@ -16,5 +16,18 @@ enum Fact {
     EYE,
     FACE,
     SHOCK,
-    ACCIDENT_STATED
+    /** A WHO external cause that says that a poisoning was an accident. */
+    ACCIDENT_STATED,
+    /** An accident is registered (HL7 v2 ACC-1). */
+    ACCIDENT_REGISTERED,
+    INTENSIVE_CARE,
+    /** In the resuscitation room, on a respirator, or triaged with failing vital functions. */
+    RESUSCITATION,
+    /** Fully conscious (Glasgow Coma Scale 15). */
+    ALERT;
+
+    /** Its place in a set of facts. */
+    long bit() {
+        return 1L << ordinal();
+    }
 }

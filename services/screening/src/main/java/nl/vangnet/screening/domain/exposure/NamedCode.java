@@ -1,59 +1,93 @@
 package nl.vangnet.screening.domain.exposure;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import nl.vangnet.screening.domain.visit.StatedCode;
 
 /**
- * A stated code with the rules that name it.
+ * A stated code with what the rules make of it.
  *
- * @param readings one per edition in which the code may be read; none for a code of another system
+ * @param readings one per system in which the code may be read; none for a code of a system that no rule is written in
  * @param editionIsUnknown it looks like ICD-10, and the message does not say which
  */
-record NamedCode(StatedCode stated, String compact, List<Reading> readings, boolean editionIsUnknown) {
+record NamedCode(StatedCode stated, String compact, List<CodeHits> readings, boolean editionIsUnknown) {
 
-    private static final Pattern ICD_10 = Pattern.compile("[A-Z][0-9][0-9A-Z]{1,5}");
+    private static final int CATEGORY = 3;
+    private static final int LONGEST = 7;
 
-    /** The code in one edition. */
-    record Reading(CodingSystem system, List<ExposureRule> rules) {}
+    /** Fewer letters in a row are a number or an abbreviation of the sender's own. */
+    private static final int LETTERS_OF_A_WORD = 4;
 
     static NamedCode of(StatedCode code, ExposureRules rules) {
+        CodingSystem system = CodingSystem.find(code.system());
+        if (system != null) {
+            // Only ICD-10 is compared without dots; a name keeps what the sender wrote.
+            String compact = system.isIcd10() ? code.compact() : code.code();
+            return new NamedCode(code, compact, List.of(rules.hits(system, compact)), false);
+        }
         String compact = code.compact();
-        if (code.system() == null && ICD_10.matcher(compact).matches()) {
-            List<Reading> either = Arrays.stream(CodingSystem.values())
-                    .map(system -> new Reading(system, rules.naming(system, compact)))
-                    .toList();
+        if (code.system() == null && looksLikeIcd10(compact)) {
+            // The Dutch edition has the codes of the WHO.
+            List<CodeHits> either =
+                    List.of(rules.hits(CodingSystem.WHO, compact), rules.hits(CodingSystem.CM, compact));
             return new NamedCode(code, compact, either, true);
         }
-        List<Reading> readings = CodingSystem.of(code.system())
-                .map(system -> List.of(new Reading(system, rules.naming(system, compact))))
-                .orElse(List.of());
-        return new NamedCode(code, compact, readings, false);
+        return new NamedCode(code, compact, List.of(), false);
     }
 
-    /** What all codes together say to the conditions of the rules. */
-    static EvidenceFacts facts(List<NamedCode> codes, VisitEvidence evidence, ExposureRules rules) {
-        EnumSet<Fact> stated = EnumSet.noneOf(Fact.class);
-        boolean severe = false;
-        boolean cause = false;
-        for (NamedCode code : codes) {
-            for (Reading reading : code.readings()) {
-                stated.addAll(rules.statedBy(reading.system(), code.compact()));
-                for (ExposureRule rule : reading.rules()) {
-                    severe |= rule.isSevereInjury();
-                    cause |= rule.isExternalCause(code.compact());
-                }
+    private static boolean looksLikeIcd10(String compact) {
+        if (compact.length() < CATEGORY || compact.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < compact.length(); i++) {
+            char c = compact.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            boolean letter = c >= 'A' && c <= 'Z';
+            boolean fits = i == 0 ? letter : i == 1 ? digit : digit || letter;
+            if (!fits) {
+                return false;
             }
         }
-        return new EvidenceFacts(
-                stated,
-                severe,
-                cause,
-                evidence.texts().stream().anyMatch(text -> ComplaintSentence.marksHighEnergy(text.text())),
-                evidence.admitted(),
-                evidence.intensiveCare() != null,
-                evidence.age());
+        return true;
+    }
+
+    /** An injury or cause that its edition does not have, or that no row names: it must not be dropped. */
+    boolean isUnlistedTrauma() {
+        return !readings.isEmpty()
+                && readings.getFirst().system().isIcd10()
+                && readings.stream().allMatch(hits -> hits.rules().isEmpty())
+                && CmCodes.isInjuryOrCause(compact);
+    }
+
+    /** Whether its words are all that it tells us. */
+    boolean isReadByItsWords() {
+        return editionIsUnknown || readings.isEmpty() || isUnknownConcept(readings.getFirst());
+    }
+
+    private static boolean isUnknownConcept(CodeHits hits) {
+        return hits.system().tellsReasons()
+                && !hits.system().isIcd10()
+                && hits.rules().isEmpty()
+                && hits.facts() == 0;
+    }
+
+    /** Some senders put the words in the place of the code. */
+    String words() {
+        return stated.text() != null ? stated.text() : stated.code();
+    }
+
+    /** Whether it says something to somebody: a code that the rules know, or words. */
+    boolean isReadable() {
+        return editionIsUnknown || !isReadByItsWords() || isWord(words());
+    }
+
+    private static boolean isWord(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters = Character.isLetter(text.charAt(i)) ? letters + 1 : 0;
+            if (letters == LETTERS_OF_A_WORD) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -6,10 +6,10 @@ public enum NamedRule {
     NO_RULE("no-rule", ExposureClass.EXCLUDE),
     /** No reason at all (MedCom without consent): unknown is never negative. */
     NO_REASON("no-reason", ExposureClass.REVIEW),
-    /** An injury code that no row names is not dropped. */
+    /** An injury or cause that no row names, or that its edition does not have, is not dropped. */
     UNLISTED_INJURY("unlisted-injury", ExposureClass.REVIEW),
-    /** An accident is dated (HL7 v2 ACC-1), and nothing that a row names says what it did. */
-    ACCIDENT_SEGMENT("accident-segment", ExposureClass.REVIEW),
+    /** A code of a system that we do not know, without words: nobody can say what it means. */
+    UNKNOWN_CODE("unknown-code", ExposureClass.REVIEW),
     /** Words in a complaint (clinical.md 2.6): a weak signal, never more than a review. */
     COMPLAINT_TEXT("complaint-text", ExposureClass.REVIEW),
     /** An ICD-10 code whose edition is not stated, of interest in either. */

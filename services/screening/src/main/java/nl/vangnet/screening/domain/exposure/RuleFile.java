@@ -1,102 +1,142 @@
 package nl.vangnet.screening.domain.exposure;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Turns the lines of the rule files into rules, and refuses a file that contradicts itself. */
 final class RuleFile {
 
+    /** A rule with the line that wrote it. */
+    private record Written(CsvRow row, ExposureRule rule) {}
+
     private RuleFile() {}
 
-    static List<ExposureRule> rules(List<String> lines) {
-        List<ExposureRule> rules = new ArrayList<>();
-        for (Map<String, String> row : CsvLines.parse(lines)) {
-            try {
-                rules.add(rule(row));
-            } catch (IllegalArgumentException wrong) {
-                throw new IllegalArgumentException("rule %s: %s".formatted(row, wrong.getMessage()), wrong);
-            }
-        }
-        requireNoDuplicates(rules);
-        return List.copyOf(rules);
+    static List<ExposureRule> rules(String file, List<String> lines) {
+        List<Written> written = CsvLines.rows(file, lines).stream()
+                .flatMap(row -> row.read(RuleFile::rules).stream().map(rule -> new Written(row, rule)))
+                .toList();
+        requireOneTitleEach(written);
+        requireOneSpeaker(written);
+        return written.stream().map(Written::rule).toList();
     }
 
-    static Map<CodingSystem, Map<Fact, CodeSet>> facts(List<String> lines) {
-        Map<CodingSystem, Map<Fact, CodeSet>> facts = new EnumMap<>(CodingSystem.class);
-        for (Map<String, String> row : CsvLines.parse(lines)) {
-            CodeSet codes = CodeSet.parse(cell(row, "codes"));
-            CodeSet before = facts.computeIfAbsent(
-                            CodingSystem.valueOf(cell(row, "system")), system -> new EnumMap<>(Fact.class))
-                    .put(Fact.valueOf(cell(row, "fact")), codes);
-            if (before != null) {
-                throw new IllegalArgumentException("fact stated twice: " + row);
+    static List<FactLine> facts(String file, List<String> lines) {
+        Set<List<Object>> known = new HashSet<>();
+        List<FactLine> facts = new ArrayList<>();
+        for (CsvRow row : CsvLines.rows(file, lines)) {
+            for (CodingSystem system : row.read(RuleFile::systems)) {
+                FactLine fact = row.read(cells -> new FactLine(
+                        cells.value(Fact.class, "fact"), system, CodeSet.parse(system, cells.cell("codes"))));
+                if (!known.add(List.of(fact.fact(), system))) {
+                    throw new RuleFileException(
+                            file, row.line(), "%s of %s is stated twice".formatted(fact.fact(), system));
+                }
+                facts.add(fact);
             }
         }
-        return facts;
+        return List.copyOf(facts);
     }
 
-    private static ExposureRule rule(Map<String, String> row) {
+    /** A line for each system that it is written for: editions that mean the same share their lines. */
+    private static List<ExposureRule> rules(CsvRow row) {
+        return systems(row).stream().map(system -> rule(row, system)).toList();
+    }
+
+    static List<CodingSystem> systems(CsvRow row) {
+        return Arrays.stream(row.cell("system").split("\\s+"))
+                .map(name -> Stream.of(CodingSystem.values())
+                        .filter(system -> system.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("unknown system: " + name)))
+                .toList();
+    }
+
+    private static ExposureRule rule(CsvRow row, CodingSystem system) {
+        String rule = row.cell("rule");
+        if (!rule.matches("[a-z0-9]+(\\.[a-z0-9-]+)?")) {
+            throw new IllegalArgumentException("not the name of a rule: " + rule);
+        }
         return new ExposureRule(
-                Integer.parseInt(cell(row, "rule")),
-                cell(row, "title_en"),
-                cell(row, "title_nl"),
-                CodingSystem.valueOf(cell(row, "system")),
-                CodeSet.parse(cell(row, "codes")),
-                ExposureClass.valueOf(cell(row, "class")),
-                optional(SafetyRoute.class, row, "route"),
-                optional(Guard.class, row, "guard"),
-                flag(row, "defer"),
-                optional(RuleCondition.class, row, "condition"),
-                optional(ExposureClass.class, row, "class_if"),
-                cell(row, "note"));
+                rule,
+                row.cell("title_en"),
+                row.cell("title_nl"),
+                system,
+                CodeSet.parse(system, row.cell("codes")),
+                row.optional(ExposureClass.class, "class"),
+                row.optional(SafetyRoute.class, "route"),
+                row.optional(Guard.class, "guard"),
+                row.flag("defer"),
+                row.optional(RuleCondition.class, "condition"),
+                row.optional(ExposureClass.class, "class_if"),
+                row.cell("note"));
+    }
+
+    /** A stored reason names its rule, and the page finds the title by that name. */
+    private static void requireOneTitleEach(List<Written> written) {
+        Map<String, ExposureRule> titles = new HashMap<>();
+        for (Written line : written) {
+            ExposureRule first = titles.putIfAbsent(line.rule().rule(), line.rule());
+            boolean same = first == null
+                    || (first.titleEn().equals(line.rule().titleEn())
+                            && first.titleNl().equals(line.rule().titleNl()));
+            if (!same) {
+                throw new RuleFileException(
+                        line.row().file(),
+                        line.row().line(),
+                        "rule %s has another title before".formatted(line.rule().rule()));
+            }
+        }
     }
 
     /** Two lines of one row that name a code equally well would leave its class to their order. */
-    private static void requireNoDuplicates(List<ExposureRule> rules) {
-        for (int i = 0; i < rules.size(); i++) {
-            requireNoDuplicates(rules.get(i), rules.get(i));
-            for (int j = i + 1; j < rules.size(); j++) {
-                if (rules.get(i).row() == rules.get(j).row()
-                        && rules.get(i).system() == rules.get(j).system()) {
-                    requireNoDuplicates(rules.get(i), rules.get(j));
+    private static void requireOneSpeaker(List<Written> written) {
+        for (int i = 0; i < written.size(); i++) {
+            for (int j = 0; j <= i; j++) {
+                Written one = written.get(j);
+                Written other = written.get(i);
+                if (one.rule().row().equals(other.rule().row())
+                        && one.rule().system() == other.rule().system()) {
+                    requireOneSpeaker(one, other);
                 }
             }
         }
     }
 
-    private static void requireNoDuplicates(ExposureRule one, ExposureRule other) {
-        for (CodePattern pattern : one.codes().patterns()) {
-            for (CodePattern second : other.codes().patterns()) {
+    private static void requireOneSpeaker(Written one, Written other) {
+        for (CodePattern pattern : one.rule().codes().patterns()) {
+            for (CodePattern second : other.rule().codes().patterns()) {
                 boolean same = pattern.specificity() == second.specificity() && pattern.overlaps(second);
                 if (same && pattern != second) {
-                    throw new IllegalArgumentException("rule %d names a %s code twice: %s and %s"
-                            .formatted(one.row(), one.system(), pattern, second));
+                    throw twice(one, other, "%s and %s".formatted(pattern, second));
                 }
+            }
+        }
+        List<String> names = other.rule().codes().names();
+        for (int i = 0; i < names.size(); i++) {
+            boolean again = one == other
+                    ? names.subList(0, i).contains(names.get(i))
+                    : one.rule().codes().names().contains(names.get(i));
+            if (again) {
+                throw twice(one, other, names.get(i));
             }
         }
     }
 
-    private static <E extends Enum<E>> @Nullable E optional(Class<E> type, Map<String, String> row, String column) {
-        String value = cell(row, column);
-        return value.isEmpty() ? null : Enum.valueOf(type, value);
-    }
-
-    private static boolean flag(Map<String, String> row, String column) {
-        return switch (cell(row, column)) {
-            case "" -> false;
-            case "yes" -> true;
-            default -> throw new IllegalArgumentException("neither yes nor empty: " + column);
-        };
-    }
-
-    private static String cell(Map<String, String> row, String column) {
-        String cell = row.get(column);
-        if (cell == null) {
-            throw new IllegalArgumentException("there is no column " + column);
-        }
-        return cell;
+    private static RuleFileException twice(Written one, Written other, String what) {
+        return new RuleFileException(
+                other.row().file(),
+                other.row().line(),
+                "row %s names a %s code twice, here and on line %d: %s"
+                        .formatted(
+                                other.rule().row(),
+                                other.rule().system(),
+                                one.row().line(),
+                                what));
     }
 }

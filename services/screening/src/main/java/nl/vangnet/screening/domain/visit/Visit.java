@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param location where the patient lies now, or lay last
  * @param intensiveCare the intensive care unit in which the patient lay at some time, or null
  * @param accidentTime newest ACC-1, or null
+ * @param signs what the stay itself shows, as codes of {@link VisitSigns#VISIT}
  * @param died the newest message that speaks of it says that the patient is dead
  * @param test any of the messages is a test
  */
@@ -32,6 +33,7 @@ public record Visit(
         List<StatedCode> codes,
         List<StatedText> texts,
         @Nullable StatedTime accidentTime,
+        List<StatedCode> signs,
         boolean died,
         boolean test) {
 
@@ -39,6 +41,7 @@ public record Visit(
         identifiers = List.copyOf(identifiers);
         codes = List.copyOf(codes);
         texts = List.copyOf(texts);
+        signs = List.copyOf(signs);
     }
 
     /** Folds the messages of one visit. Pure: any order and any repetition of the same messages give the same visit. */

@@ -24,11 +24,15 @@ final class VisitFold {
             .thenComparing(VisitMessage::event)
             .thenComparing(VisitMessage::messageId);
 
+    /** HL7 v2 accident date and time, which is what makes a segment tell of an accident. */
+    private static final String ACCIDENT_PLACE = "ACC-1";
+
     private final Set<VisitIdentifier> identifiers =
             new TreeSet<>(Comparator.comparing(VisitIdentifier::kind).thenComparing(VisitIdentifier::key));
     private final Map<PatientClass, Instant> starts = new EnumMap<>(PatientClass.class);
     private final Map<StatedCode.Key, StatedCode> codes = new LinkedHashMap<>();
     private final Map<String, StatedText> texts = new LinkedHashMap<>();
+    private final Map<String, StatedCode> signs = new LinkedHashMap<>();
     private final Deque<VisitLocation> locations = new ArrayDeque<>();
     private PatientSnapshot patient = PatientSnapshot.unknown();
     private VisitStatus status = VisitStatus.PRESENT;
@@ -68,8 +72,9 @@ final class VisitFold {
             // A pre-admission or a person update tells who somebody is, not that they are here.
             return;
         }
-        takeStay(message.event(), message.stay());
-        takeReasons(message.reasons());
+        SourceMessage source = new SourceMessage(message.messageId(), message.occurredAt());
+        takeStay(message.event(), message.stay(), source);
+        takeReasons(message.reasons(), source);
         status = statusAfter(message.event());
         endedAt = status == VisitStatus.DISCHARGED ? endOf(message) : null;
     }
@@ -83,7 +88,7 @@ final class VisitFold {
         }
     }
 
-    private void takeStay(VisitEvent event, Stay stay) {
+    private void takeStay(VisitEvent event, Stay stay, SourceMessage source) {
         emergency |= stay.emergency();
         admitted |= stay.patientClass() == PatientClass.INPATIENT || event == VisitEvent.BECAME_INPATIENT;
         if (stay.patientClass() != PatientClass.UNKNOWN) {
@@ -95,14 +100,18 @@ final class VisitFold {
         if (stay.facility() != null) {
             facility = stay.facility();
         }
-        takeLocation(event, stay.location());
+        takeLocation(event, stay.location(), source);
     }
 
-    private void takeLocation(VisitEvent event, @Nullable VisitLocation location) {
+    private void takeLocation(VisitEvent event, @Nullable VisitLocation location, SourceMessage source) {
         if (event == VisitEvent.TRANSFER_CANCELLED && locations.size() > 1) {
             VisitLocation left = locations.pop();
             if (left.equals(intensiveCare)) {
                 intensiveCare = null;
+                signs.remove(VisitSigns.INTENSIVE_CARE);
+            }
+            if (left.isResuscitationRoom()) {
+                signs.remove(VisitSigns.RESUSCITATION_ROOM);
             }
             return;
         }
@@ -112,20 +121,29 @@ final class VisitFold {
         locations.push(location);
         if (location.isIntensiveCare()) {
             intensiveCare = location;
+            takeSign(VisitSigns.INTENSIVE_CARE, location.name(), location.at(), source);
+        }
+        if (location.isResuscitationRoom()) {
+            takeSign(VisitSigns.RESUSCITATION_ROOM, location.name(), location.at(), source);
         }
     }
 
-    private void takeReasons(Reasons reasons) {
+    private void takeSign(String sign, @Nullable String text, String at, SourceMessage source) {
+        signs.merge(sign, new StatedCode(VisitSigns.VISIT, sign, text, at, null, false, source), StatedCode::orNewer);
+    }
+
+    private void takeReasons(Reasons reasons, SourceMessage source) {
         for (StatedCode code : reasons.codes()) {
             if (code.retracted()) {
                 codes.remove(code.key());
             } else {
-                codes.put(code.key(), code);
+                codes.merge(code.key(), code.statedIn(source), StatedCode::orNewer);
             }
         }
-        reasons.texts().forEach(text -> texts.putIfAbsent(text.text(), text));
+        reasons.texts().forEach(text -> texts.putIfAbsent(text.text(), text.statedIn(source)));
         if (reasons.accidentTime() != null) {
             accidentTime = reasons.accidentTime();
+            takeSign(VisitSigns.ACCIDENT, null, ACCIDENT_PLACE, source);
         }
     }
 
@@ -169,6 +187,7 @@ final class VisitFold {
                 List.copyOf(codes.values()),
                 List.copyOf(texts.values()),
                 accidentTime,
+                List.copyOf(signs.values()),
                 died,
                 test);
     }

@@ -20,6 +20,17 @@ public record VisitLocation(String name, @Nullable String type, String at) {
     private static final Pattern INTENSIVE_CARE_NAME =
             Pattern.compile("\\b(ic|icu|micu|sicu|picu|nicu|ticu|icv|intensive care|intensieve zorg)[0-9]*\\b");
 
+    /** Resuscitation or shock room of an emergency department, in Dutch and English. */
+    private static final Pattern RESUSCITATION_ROOM_NAME = Pattern.compile(
+            "\\b(resus|resuscitation( room| bay)?|shock ?(room|kamer)|trauma ?(room|kamer|bay)|crash ?(room|kamer)|reanimatie ?kamer|acute ?kamer)[0-9]*\\b");
+
+    /** Whether this is the resuscitation room, by its name: location types have none. */
+    public boolean isResuscitationRoom() {
+        return RESUSCITATION_ROOM_NAME
+                .matcher(name.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' '))
+                .find();
+    }
+
     /** Whether this is an intensive care unit, by its type or its name. */
     public boolean isIntensiveCare() {
         return (type != null && INTENSIVE_CARE_TYPES.contains(type))

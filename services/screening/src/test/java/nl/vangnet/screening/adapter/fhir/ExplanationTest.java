@@ -21,7 +21,7 @@ class ExplanationTest {
         assertThat(line)
                 .isEqualTo("{\"messageId\":\"m-1\",\"event\":\"A04\",\"patient\":\"0001\",\"visit\":\"V1\","
                         + "\"emergency\":true,\"exposure\":{\"class\":\"INCLUDE\",\"deferred\":false,"
-                        + "\"ruleSet\":\"2026.1\",\"reasons\":[{\"rule\":\"1\",\"class\":\"INCLUDE\","
+                        + "\"ruleSet\":\"2026.2\",\"reasons\":[{\"rule\":\"1\",\"class\":\"INCLUDE\","
                         + "\"system\":\"http://hl7.org/fhir/sid/icd-10-cm\",\"code\":\"V43.52XA\",\"text\":null,"
                         + "\"at\":\"Bundle.entry[3].Condition.code\"}]}}");
     }

@@ -15,7 +15,7 @@ final class CodeRegex {
     /** A line names what its patterns match, less what a closer line of its row and edition names. */
     static String of(ExposureRule rule, List<ExposureRule> rules) {
         List<CodePattern> closer = rules.stream()
-                .filter(other -> other != rule && other.row() == rule.row() && other.system() == rule.system())
+                .filter(other -> other != rule && other.row().equals(rule.row()) && other.system() == rule.system())
                 .flatMap(other -> other.codes().patterns().stream())
                 .toList();
         return rule.codes().patterns().stream()
@@ -29,6 +29,8 @@ final class CodeRegex {
             List<CodePattern> inside = closer.stream()
                     .filter(other -> other.specificity() > pattern.specificity())
                     .filter(other -> other.low().startsWith(prefix))
+                    .filter(other ->
+                            other.qualifier() == null || other.qualifier().equals(pattern.qualifier()))
                     .toList();
             if (inside.isEmpty()) {
                 alternatives.add(rest(prefix, pattern));
@@ -59,6 +61,8 @@ final class CodeRegex {
             case null -> dotted(prefix) + (prefix.length() == CATEGORY ? "(\\..*)?" : ".*");
             case 'S' -> prefix + "\\..{3}S";
             case 'D' -> prefix + "\\..{3}[D-RT-Z]";
+            // A code that ends before its intent would stand.
+            case '0' -> dotted(prefix) + "(\\.([0-8A-Z].?|9[^1-6]?)?)?";
             default -> intent(prefix, pattern.qualifier());
         };
     }

@@ -24,8 +24,8 @@ class ExposureRulesTest {
         assertThat(rules.all()).singleElement().satisfies(rule -> {
             assertThat(rule.rule()).isEqualTo("2");
             assertThat(rule.titleNl()).isEqualTo("Geweld, ook \"licht\"");
-            assertThat(rules.naming(CodingSystem.CM, "Y040XXA")).containsExactly(rule);
-            assertThat(rules.naming(CodingSystem.WHO, "Y04")).isEmpty();
+            assertThat(rules.hits(CodingSystem.CM, "Y040XXA").rules()).containsExactly(rule);
+            assertThat(rules.hits(CodingSystem.WHO, "Y04").rules()).isEmpty();
         });
     }
 
@@ -33,25 +33,62 @@ class ExposureRulesTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "1,a,b,CM,V01-V99,MAYBE,,,,,,; MAYBE",
-                "1,a,b,ICD9,V01-V99,INCLUDE,,,,,,; ICD9",
+                "1,a,b,CM,V01-V99,MAYBE,,,,,,; unknown class: MAYBE",
+                "1,a,b,ICD9,V01-V99,INCLUDE,,,,,,; unknown system: ICD9",
                 "1,a,b,CM,V99-V01,INCLUDE,,,,,,; not a range of codes",
                 "1,a,b,CM,V01-V9,INCLUDE,,,,,,; not a code",
                 "1,a,b,CM,V01-V99.1,INCLUDE,,,,,,; not a range of codes",
                 "1,a,b,CM,V01@X,INCLUDE,,,,,,; not a qualifier",
                 "1,a,b,CM,,INCLUDE,,,,,,; not a code",
+                "1,a,b,SNOMED,assault,INCLUDE,,,,,,; not a code of SNOMED",
                 "1,a,b,CM,V01-V99 V05-V06,INCLUDE,,,,,,; names a CM code twice",
+                "1,a,b,SNOMED,52684005 52684005,INCLUDE,,,,,,; names a SNOMED code twice",
                 "1,a,b,CM,V01,SPECIAL,,,,,,; needs a safety route",
                 "1,a,b,CM,V01,INCLUDE,SELF_HARM,,,,,; needs a safety route",
+                "1,a,b,CM,V01,INCLUDE,NOWHERE,,,,,; unknown route: NOWHERE",
+                "1,a,b,CM,V01,INCLUDE,,LIVER,,,,; unknown guard: LIVER",
                 "1,a,b,CM,V01,REVIEW,,,,SEVERE_INJURY,,; belong together",
-                "1,a,b,CM,V01,REVIEW,,,,FULL_MOON,INCLUDE,; FULL_MOON",
+                "1,a,b,CM,V01,REVIEW,,,,FULL_MOON,INCLUDE,; unknown condition: FULL_MOON",
+                "1,a,b,CM,V01,,,,,,,; needs a condition",
                 "1,a,b,CM,V01,REVIEW,,,maybe,,,; neither yes nor empty",
+                "1,a,,CM,V01,REVIEW,,,,,,; the title is missing in nl",
+                "1,,b,CM,V01,REVIEW,,,,,,; the title is missing in en",
+                "one two,a,b,CM,V01,REVIEW,,,,,,; not the name of a rule",
                 "1,a,b,CM,V01,REVIEW; cells"
             })
-    void a_file_that_says_nonsense_does_not_load(String line, String why) {
+    void a_file_that_says_nonsense_does_not_load_and_the_error_names_file_and_line(String line, String why) {
         assertThatThrownBy(() -> load(line))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(RuleFileException.class)
+                .hasMessageStartingWith("rules-test.csv:2: ")
                 .hasMessageContaining(why);
+    }
+
+    @Test
+    void a_line_that_contradicts_an_earlier_one_names_both() {
+        assertThatThrownBy(() -> load("1,a,b,CM,V01,REVIEW,,,,,,", "1.x,c,d,CM,V01,INCLUDE,,,,,,"))
+                .isInstanceOf(RuleFileException.class)
+                .hasMessageStartingWith("rules-test.csv:3: row 1 names a CM code twice, here and on line 2");
+    }
+
+    @Test
+    void one_rule_has_one_title() {
+        assertThatThrownBy(() -> load("1,a,b,CM,V01,REVIEW,,,,,,", "1,a,c,WHO,V01,INCLUDE,,,,,,"))
+                .hasMessage("rules-test.csv:3: rule 1 has another title before");
+    }
+
+    @Test
+    void a_fact_file_that_says_nonsense_does_not_load() {
+        assertThatThrownBy(() -> loadFacts("COLD_BURN,CM,T20,"))
+                .hasMessage("facts-test.csv:2: unknown fact: COLD_BURN");
+        assertThatThrownBy(() -> loadFacts("BURN,CM,T20,", "BURN,CM,T21,"))
+                .hasMessage("facts-test.csv:3: BURN of CM is stated twice");
+    }
+
+    @Test
+    void words_that_are_missing_in_a_language_or_given_twice_do_not_load() {
+        assertThatThrownBy(() -> loadWords("CM,V01,hit,")).hasMessage("words-test.csv:2: the words are missing in nl");
+        assertThatThrownBy(() -> loadWords("CM WHO,V01,hit,geraakt", "CM,V01,struck,geraakt"))
+                .hasMessage("words-test.csv:3: V01 of CM has words already");
     }
 
     @Test
@@ -64,7 +101,7 @@ class ExposureRulesTest {
     void the_line_that_names_a_code_most_closely_speaks_for_its_row() {
         ExposureRules rules = load("6,a,b,WHO,W35-W40,INCLUDE,,,,,,", "6,a,b,WHO,W39,REVIEW,,,,,,");
 
-        assertThat(rules.naming(CodingSystem.WHO, "W39"))
+        assertThat(rules.hits(CodingSystem.WHO, "W39").rules())
                 .extracting(ExposureRule::exposureClass)
                 .containsExactly(ExposureClass.REVIEW);
     }
@@ -75,8 +112,29 @@ class ExposureRulesTest {
     }
 
     private static ExposureRules load(String... lines) {
-        List<String> file = new ArrayList<>(List.of(COLUMNS));
+        return parse(lines, new String[0], new String[0]);
+    }
+
+    private static ExposureRules loadFacts(String... lines) {
+        return parse(new String[0], lines, new String[0]);
+    }
+
+    private static ExposureRules loadWords(String... lines) {
+        return parse(new String[0], new String[0], lines);
+    }
+
+    private static ExposureRules parse(String[] rules, String[] facts, String[] words) {
+        return ExposureRules.parse(
+                "test",
+                under(COLUMNS, rules),
+                under("fact,system,codes,note", facts),
+                under("system,codes,en,nl", words),
+                List.of("language,term"));
+    }
+
+    private static List<String> under(String columns, String... lines) {
+        List<String> file = new ArrayList<>(List.of(columns));
         file.addAll(List.of(lines));
-        return ExposureRules.parse("test", file, List.of("fact,system,codes,note"), List.of("language,term"));
+        return file;
     }
 }

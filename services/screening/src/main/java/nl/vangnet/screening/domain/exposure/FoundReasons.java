@@ -1,0 +1,70 @@
+package nl.vangnet.screening.domain.exposure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The reasons for a decision while they are found. */
+final class FoundReasons {
+
+    private static final String SEVERE_INJURY = "14";
+
+    /** What happened is told before what it broke. */
+    private static final Comparator<ExposureReason> STRONGEST_FIRST =
+            Comparator.comparing(ExposureReason::exposureClass).thenComparing(FoundReasons::isSevereInjury);
+
+    private final Set<ExposureReason> reasons = new LinkedHashSet<>();
+    private final EnumSet<SafetyRoute> routes = EnumSet.noneOf(SafetyRoute.class);
+    private final EnumSet<Guard> guards = EnumSet.noneOf(Guard.class);
+    private boolean deferred;
+
+    void add(ExposureReason reason) {
+        reasons.add(reason);
+    }
+
+    void add(ExposureRule rule, ExposureReason reason) {
+        reasons.add(reason);
+        deferred |= rule.defers();
+        if (rule.route() != null && reason.exposureClass() == ExposureClass.SPECIAL) {
+            routes.add(rule.route());
+        }
+        if (rule.guard() != null) {
+            guards.add(rule.guard());
+        }
+    }
+
+    void defer() {
+        deferred = true;
+    }
+
+    boolean isEmpty() {
+        return reasons.isEmpty();
+    }
+
+    /** What the reasons ask for together, or null while there are none. */
+    @Nullable
+    ExposureClass strongest() {
+        ExposureClass strongest = null;
+        for (ExposureReason reason : reasons) {
+            strongest = strongest == null ? reason.exposureClass() : strongest.or(reason.exposureClass());
+        }
+        return strongest;
+    }
+
+    ExposureDecision decision(String ruleSet) {
+        List<ExposureReason> strongestFirst = new ArrayList<>(reasons);
+        strongestFirst.sort(STRONGEST_FIRST);
+        return new ExposureDecision(
+                strongestFirst.getFirst().exposureClass(), deferred, ruleSet, strongestFirst, routes, guards);
+    }
+
+    private static boolean isSevereInjury(ExposureReason reason) {
+        return reason.rule().startsWith(SEVERE_INJURY)
+                && (reason.rule().length() == SEVERE_INJURY.length()
+                        || reason.rule().charAt(SEVERE_INJURY.length()) == '.');
+    }
+}

@@ -1,0 +1,71 @@
+package nl.vangnet.screening.domain.exposure;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a code means in a nurse's words, closer than the title of its rule: {@code V03} is a pedestrian hit by a car. The
+ * words are our own; a code that has none is told by its rule's title.
+ */
+final class RuleWords {
+
+    /** The same in both languages of the pages. */
+    record Phrase(String en, String nl) {
+
+        Phrase {
+            if (en.isBlank() || nl.isBlank()) {
+                throw new IllegalArgumentException("the words are missing in %s".formatted(en.isBlank() ? "en" : "nl"));
+            }
+        }
+    }
+
+    private final Map<CodingSystem, Map<String, Phrase>> byPrefix;
+
+    private RuleWords(Map<CodingSystem, Map<String, Phrase>> byPrefix) {
+        this.byPrefix = byPrefix;
+    }
+
+    static RuleWords parse(String file, List<String> lines) {
+        Map<CodingSystem, Map<String, Phrase>> byPrefix = new EnumMap<>(CodingSystem.class);
+        for (CsvRow row : CsvLines.rows(file, lines)) {
+            Phrase phrase = row.read(cells -> new Phrase(cells.cell("en"), cells.cell("nl")));
+            for (CodingSystem system : row.read(RuleFile::systems)) {
+                CodeSet codes = row.read(cells -> CodeSet.parse(system, cells.cell("codes")));
+                codes.patterns().stream()
+                        .flatMap(CodePattern::prefixes)
+                        .forEach(prefix -> add(byPrefix, row, system, prefix, phrase));
+                codes.names().forEach(name -> add(byPrefix, row, system, name, phrase));
+            }
+        }
+        return new RuleWords(byPrefix);
+    }
+
+    private static void add(
+            Map<CodingSystem, Map<String, Phrase>> byPrefix,
+            CsvRow row,
+            CodingSystem system,
+            String prefix,
+            Phrase phrase) {
+        if (byPrefix.computeIfAbsent(system, ignored -> new HashMap<>()).put(prefix, phrase) != null) {
+            throw new RuleFileException(row.file(), row.line(), "%s of %s has words already".formatted(prefix, system));
+        }
+    }
+
+    /** The words of the longest prefix that has any. */
+    Optional<Phrase> of(CodingSystem system, String plainCode) {
+        Map<String, Phrase> phrases = byPrefix.getOrDefault(system, Map.of());
+        if (!system.isIcd10()) {
+            return Optional.ofNullable(phrases.get(plainCode));
+        }
+        for (int length = plainCode.length(); length > 0; length--) {
+            Phrase phrase = phrases.get(plainCode.substring(0, length));
+            if (phrase != null) {
+                return Optional.of(phrase);
+            }
+        }
+        return Optional.empty();
+    }
+}
