@@ -79,6 +79,7 @@ CREATE TABLE patient_identifier (
     last_seen     timestamptz NOT NULL -- to the day: messages of a known patient write nothing here
 );
 CREATE INDEX patient_identifier_value ON patient_identifier (value);
+CREATE INDEX patient_identifier_last_seen ON patient_identifier (last_seen);
 
 INSERT INTO patient_identifier (patient_key, authority, value, first_seen, first_message, last_seen)
 SELECT DISTINCT ON (patient_key) patient_key, patient_authority, patient_identifier, received_at, id,

@@ -3,6 +3,7 @@ package nl.vangnet.intake.adapter.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 class MessageConditions {
 
     /** An id is made just before or after the time of arrival is read, and its clock never goes back. */
-    private static final Duration SLACK = Duration.ofMinutes(1);
+    static final Duration SLACK = Duration.ofMinutes(1);
 
     /** Texts are fixed, and few; those of merges name a message and are rare. */
     private static final int MOST_TEXTS = 2_000;
@@ -41,7 +42,7 @@ class MessageConditions {
                 UNION
                 SELECT CASE WHEN m.retired = o.patient_key THEN m.survivor ELSE m.retired END
                 FROM one_patient o JOIN patient_merge m
-                    ON o.patient_key IN (m.retired, m.survivor) AND m.ended_at IS NULL)
+                    ON (m.retired = o.patient_key OR m.survivor = o.patient_key) AND m.ended_at IS NULL)
             SELECT patient_key FROM one_patient""";
 
     private final Sql sql;
@@ -101,7 +102,7 @@ class MessageConditions {
             return conditions;
         }
         String rows = "id IN (SELECT message_id FROM message_unmapped_code WHERE field = ? AND code = ?%s%s)";
-        List<Object> more = new java.util.ArrayList<>(List.of(code.code()));
+        List<Object> more = new ArrayList<>(List.of(code.code()));
         if (feed != null) {
             more.add(feed);
         }

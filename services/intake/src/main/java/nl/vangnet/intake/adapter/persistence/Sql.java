@@ -6,9 +6,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -85,6 +87,8 @@ class Sql {
             case UUID[] ids -> array(connection, "uuid", ids);
             case String[] texts -> array(connection, "text", texts);
             case Long[] numbers -> array(connection, "int8", numbers);
+            case Integer[] numbers -> array(connection, "int4", numbers);
+            case Boolean[] flags -> array(connection, "bool", flags);
             case byte[][] bytes -> array(connection, "bytea", bytes);
             case Instant[] instants -> array(connection, "timestamptz", times(instants));
             case null, default -> value;
@@ -96,6 +100,6 @@ class Sql {
     }
 
     private static Object[] times(Instant[] instants) {
-        return java.util.Arrays.stream(instants).map(java.sql.Timestamp::from).toArray();
+        return Arrays.stream(instants).map(Timestamp::from).toArray();
     }
 }
