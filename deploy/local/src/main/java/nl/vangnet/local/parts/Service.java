@@ -78,8 +78,9 @@ final class Service {
         switch (name) {
             case "intake" -> {
                 settings.put("VANGNET_PSEUDONYM_KEY", secrets.pseudonymKey());
-                settings.put("INTAKE_MLLP_HOST", addresses.mllpHost());
-                settings.put("INTAKE_MLLP_PORT", String.valueOf(addresses.mllpPort()));
+                settings.put("INTAKE_MLLP_PLAINTEXT_ENABLED", "true");
+                settings.put("INTAKE_MLLP_PLAINTEXT_HOST", addresses.mllpHost());
+                settings.put("INTAKE_MLLP_PLAINTEXT_PORT", String.valueOf(addresses.mllpPort()));
             }
             // The demo feed is marked as test, and here it must be seen.
             case "screening" -> settings.put("SCREENING_TEST_MESSAGES", "screen");

@@ -2,139 +2,188 @@ package nl.vangnet.intake.adapter.mllp;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import nl.vangnet.intake.domain.Answer;
+import nl.vangnet.intake.adapter.mllp.Entrance.Guest;
+import nl.vangnet.intake.application.Reception;
+import nl.vangnet.intake.domain.Door;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One sender. A reading thread submits frame after frame without waiting for answers, a writing thread answers in the
- * same order; between them stands a bounded queue, so that a sender who pipelines too much waits in its own socket.
+ * One sender. Its thread reads frame after frame without waiting for answers, which follow in the same order as messages
+ * become durable.
  *
  * <p>When a message could not be stored the connection is closed without an answer: an AE or AR would make the sender
  * skip a good message, and what came behind it would overtake it.
  */
-final class MllpConnection {
+final class MllpConnection implements Watch.Watched, MllpFrameReader.Waiting, Answers.End {
 
     private static final Logger LOG = Logger.getLogger(MllpConnection.class);
-    private static final int MAX_UNANSWERED = 256;
 
-    /** Takes a message in; the answer comes when it is durable. */
+    /** Where messages go. */
     interface Receiver {
-        CompletableFuture<Answer> receive(byte[] message) throws InterruptedException;
+
+        /** Takes a message in; its outcome comes when it is durable. */
+        Reception receive(byte[] message, Door door) throws InterruptedException;
+
+        /** Waits while the feed has sent as much as it may for now. */
+        void pace(Reception last) throws InterruptedException;
     }
 
-    private static final CompletableFuture<Answer> LAST = new CompletableFuture<>();
+    private static final long NEVER = Long.MAX_VALUE;
 
-    private final Socket socket;
-    private final MllpSettings settings;
-    private final MllpMetrics metrics;
+    private final Socket accepted;
+    private final Entrance entrance;
+    private final Doorkeeper doorkeeper;
     private final Receiver receiver;
-    private final BlockingQueue<CompletableFuture<Answer>> owed = new ArrayBlockingQueue<>(MAX_UNANSWERED);
+    private final Thread reader = Thread.currentThread();
+    private volatile long deadline = NEVER;
+    private volatile TimeOut waitingFor = TimeOut.HANDSHAKE;
+    private volatile @Nullable TimeOut ended;
+    private volatile @Nullable Answers answers;
 
-    MllpConnection(Socket socket, MllpSettings settings, MllpMetrics metrics, Receiver receiver) {
-        this.socket = socket;
-        this.settings = settings;
-        this.metrics = metrics;
+    /** Made by the thread that will serve it. */
+    MllpConnection(Socket accepted, Entrance entrance, Doorkeeper doorkeeper, Receiver receiver) {
+        this.accepted = accepted;
+        this.entrance = entrance;
+        this.doorkeeper = doorkeeper;
         this.receiver = receiver;
     }
 
     /** Serves the sender until one of the two ends the connection. */
     void serve() {
-        Thread writer = Thread.ofVirtual().name("mllp-writer").start(this::answerInOrder);
         try {
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout((int) settings.idleTimeout().toMillis());
-            readFrames();
-            owed.put(LAST);
-            writer.join();
+            accepted.setTcpNoDelay(true);
+            await(TimeOut.HANDSHAKE);
+            Guest guest = entrance.enter(accepted);
+            readAndAnswer(guest);
+            // Says goodbye as TLS wants it; the watch ends it if nobody listens.
+            await(TimeOut.ANSWER);
+            guest.socket().close();
+        } catch (RefusedException refused) {
+            doorkeeper.refused(refused.refusal(), accepted.getInetAddress());
         } catch (MllpViolationException violation) {
-            metrics.violation(violation.reason());
-            LOG.warnf("MLLP connection closed, the framing was broken: %s", violation.reason());
-            finish(writer);
-        } catch (SocketTimeoutException idle) {
-            LOG.infof("MLLP connection closed, nothing came for %s", settings.idleTimeout());
-            finish(writer);
+            doorkeeper.violation(violation.reason(), accepted.getInetAddress());
         } catch (IOException broken) {
             LOG.debugf("MLLP connection ended: %s", broken.getMessage());
-            writer.interrupt();
         } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            writer.interrupt();
+            LOG.debug("MLLP connection was ended");
         } finally {
+            deadline = NEVER;
             close();
+            TimeOut timeOut = ended;
+            if (timeOut != null) {
+                doorkeeper.timedOut(timeOut, accepted.getInetAddress());
+            }
         }
+    }
+
+    private void readAndAnswer(Guest guest) throws IOException, InterruptedException, MllpViolationException {
+        Answers owed = new Answers(
+                new BufferedOutputStream(guest.socket().getOutputStream()),
+                doorkeeper.settings().maxUnanswered(),
+                this);
+        answers = owed;
+        try (MllpFrameReader frames = new MllpFrameReader(
+                guest.socket().getInputStream(), doorkeeper.settings().maxFrameBytes(), doorkeeper.room(), this)) {
+            Optional<byte[]> frame = frames.next();
+            while (frame.isPresent()) {
+                take(frame.get(), guest.door(), owed);
+                frame = frames.next();
+            }
+        } finally {
+            // Whole frames that came before the end are owed their answers, whatever ended it. The watch sees to it
+            // that this ends.
+            deadline = NEVER;
+            owed.awaitAll();
+        }
+    }
+
+    private void take(byte[] message, Door door, Answers owed) throws InterruptedException {
+        deadline = NEVER;
+        if (!owed.tryPlace()) {
+            doorkeeper.metrics().waited("answers");
+            owed.awaitPlace();
+        }
+        doorkeeper.room().take(message.length);
+        Reception reception;
+        try {
+            reception = receiver.receive(message, door);
+        } catch (RuntimeException | InterruptedException failed) {
+            doorkeeper.room().giveBack(message.length);
+            throw failed;
+        }
+        reception.outcome().whenComplete((done, failed) -> doorkeeper.room().giveBack(message.length));
+        owed.owe(reception.outcome());
+        receiver.pace(reception);
     }
 
     /** Lets the messages that are already taken in be answered, and takes no more. */
     void drain() {
         try {
-            socket.shutdownInput();
+            accepted.shutdownInput();
         } catch (IOException alreadyClosed) {
             LOG.debugf("MLLP connection was closed already: %s", alreadyClosed.getMessage());
         }
     }
 
-    private void readFrames() throws IOException, MllpViolationException, InterruptedException {
-        MllpFrameReader frames = new MllpFrameReader(socket.getInputStream(), settings.maxFrameBytes());
-        Optional<byte[]> frame = frames.next();
-        while (frame.isPresent()) {
-            owed.put(receiver.receive(frame.get()));
-            frame = frames.next();
+    @Override
+    public void forFrame() {
+        await(TimeOut.IDLE);
+    }
+
+    @Override
+    public void forRestOfFrame() {
+        if (waitingFor != TimeOut.FRAME || deadline == NEVER) {
+            await(TimeOut.FRAME);
         }
     }
 
-    /** Whole frames that came before the fault are still owed their answers. */
-    private void finish(Thread writer) {
-        try {
-            owed.put(LAST);
-            writer.join(Duration.ofSeconds(10));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    private void await(TimeOut next) {
+        waitingFor = next;
+        deadline = doorkeeper.watch().after(next.limit(doorkeeper.settings()));
+    }
+
+    @Override
+    public void tick(long now) {
+        Answers owed = answers;
+        if (now > deadline) {
+            end(waitingFor);
+        } else if (owed != null
+                && owed.isOverdue(now, Watch.ticks(doorkeeper.settings().answerTimeout()))) {
+            end(TimeOut.ANSWER);
         }
     }
 
-    private void answerInOrder() {
-        try (OutputStream out = new BufferedOutputStream(socket.getOutputStream())) {
-            for (CompletableFuture<Answer> next = owed.take(); next != LAST; next = owed.take()) {
-                byte[] answer = next.get(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                        .body();
-                out.write(MllpFrameReader.START);
-                out.write(answer);
-                out.write(MllpFrameReader.END);
-                out.write(MllpFrameReader.CR);
-                if (owed.isEmpty()) {
-                    out.flush();
-                }
-            }
-        } catch (ExecutionException | TimeoutException notStored) {
-            metrics.unanswered();
-            LOG.warn("MLLP connection closed without an answer, because a message could not be stored", notStored);
-        } catch (IOException senderLeft) {
-            LOG.debugf("MLLP sender left before its answer: %s", senderLeft.getMessage());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } finally {
+    private void end(TimeOut reason) {
+        if (ended == null) {
+            ended = reason;
             close();
+            // It may also stand before a full queue, where no closed socket is felt.
+            reader.interrupt();
         }
+    }
+
+    @Override
+    public void notStored(Throwable why) {
+        doorkeeper.notStored(accepted.getInetAddress(), why);
+        close();
+        reader.interrupt();
+    }
+
+    @Override
+    public void senderLeft(IOException why) {
+        LOG.debugf("MLLP sender left before its answer: %s", why.getMessage());
+        close();
+        reader.interrupt();
     }
 
     private void close() {
-        // Also frees the reading thread, which may stand in a read or before a full queue.
         try {
-            socket.close();
+            accepted.close();
         } catch (IOException alreadyClosed) {
             LOG.debugf("MLLP connection was closed already: %s", alreadyClosed.getMessage());
         }
-        owed.clear();
     }
 }

@@ -1,11 +1,11 @@
 package nl.vangnet.intake.adapter.mllp;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts what happens at the MLLP door. */
-@ApplicationScoped
+@Singleton
 class MllpMetrics {
 
     private final MeterRegistry registry;
@@ -14,6 +14,10 @@ class MllpMetrics {
     MllpMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.open = registry.gauge("intake_mllp_connections", new AtomicInteger());
+    }
+
+    void room(Room room) {
+        registry.gauge("intake_mllp_unanswered_bytes", room, Room::taken);
     }
 
     void opened() {
@@ -33,7 +37,21 @@ class MllpMetrics {
         registry.counter("intake_mllp_unanswered").increment();
     }
 
-    void refusedConnection() {
-        registry.counter("intake_mllp_refused_connections").increment();
+    void refused(Refusal refusal) {
+        registry.counter("intake_mllp_refused", "reason", refusal.name()).increment();
+    }
+
+    void timedOut(TimeOut timeOut) {
+        registry.counter("intake_mllp_timeouts", "reason", timeOut.name()).increment();
+    }
+
+    /** A connection was not read on, because too much was unanswered. */
+    void waited(String what) {
+        registry.counter("intake_mllp_waits", "for", what).increment();
+    }
+
+    /** A feed sent more than its profile allows in a second. */
+    void delayed(String feed) {
+        registry.counter("intake_mllp_delays", "feed", feed).increment();
     }
 }

@@ -3,9 +3,10 @@ package nl.vangnet.intake.adapter.mllp;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when senders can connect. */
+/** Ready when senders can connect; says which listeners there are, and why one is not. */
 @Readiness
 @ApplicationScoped
 class MllpReadiness implements HealthCheck {
@@ -18,8 +19,9 @@ class MllpReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("MLLP listener")
-                .status(listener.isListening())
-                .build();
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("MLLP listener").status(listener.isListening());
+        listener.listeners().forEach(response::withData);
+        return response.build();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import nl.vangnet.intake.adapter.mllp.MllpViolationException.Reason;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -21,6 +22,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MllpFrameReaderTest {
 
     private static final int LIMIT = 100;
+
+    /** Remembers what the reader waited for. */
+    private static final class Waits implements MllpFrameReader.Waiting {
+
+        private final List<String> seen = new ArrayList<>();
+
+        @Override
+        public void forFrame() {
+            seen.add("frame");
+        }
+
+        @Override
+        public void forRestOfFrame() {
+            seen.add("rest");
+        }
+    }
 
     /** Reads like a socket on a bad day: one byte a time. */
     private static final class Trickle extends InputStream {
@@ -109,12 +126,94 @@ class MllpFrameReaderTest {
         assertThatThrownBy(reader(endless)::next).isInstanceOf(MllpViolationException.class);
     }
 
-    private static MllpFrameReader reader(InputStream stream) {
-        return new MllpFrameReader(stream, LIMIT);
+    @Test
+    void a_long_message_is_whole_takes_room_and_gives_it_back() throws Exception {
+        Room room = new Room(1 << 20, () -> {});
+        String message = "0123456789".repeat(10_000);
+        InputStream stream = new ByteArrayInputStream(bytes("<" + message + ">\r<short>\r<" + message + ">\r<cut"));
+        MllpFrameReader frames = new MllpFrameReader(stream, 100_000, room, new Waits());
+
+        assertThat(text(frames.next())).isEqualTo(message);
+        assertThat(room.taken()).isPositive();
+        assertThat(text(frames.next())).isEqualTo("short");
+        assertThat(room.taken()).isZero();
+        assertThat(text(frames.next())).isEqualTo(message);
+        assertThatThrownBy(frames::next).isInstanceOf(MllpViolationException.class);
+        frames.close();
+        assertThat(room.taken()).isZero();
     }
 
-    private static List<String> readAll(InputStream stream) throws IOException, MllpViolationException {
-        MllpFrameReader frames = reader(stream);
+    @Test
+    void it_tells_whether_it_waits_for_a_frame_or_for_the_rest_of_one() throws Exception {
+        Waits waits = new Waits();
+        MllpFrameReader frames = new MllpFrameReader(new Trickle(bytes("<a>\r<b>\r")), LIMIT, room(), waits);
+
+        frames.next();
+        frames.next();
+        frames.next();
+
+        assertThat(waits.seen)
+                .containsExactly("frame", "rest", "rest", "rest", "frame", "rest", "rest", "rest", "frame");
+    }
+
+    @Test
+    void however_the_bytes_are_cut_the_same_messages_come_out() throws Exception {
+        Random random = new Random(7);
+        for (int round = 0; round < 200; round++) {
+            List<String> sent = new ArrayList<>();
+            StringBuilder stream = new StringBuilder();
+            for (int i = random.nextInt(1, 8); i > 0; i--) {
+                String message = "m".repeat(random.nextInt(4) == 0 ? random.nextInt(60_000) : random.nextInt(50));
+                sent.add(message);
+                stream.append('<').append(message).append(">\r");
+            }
+            InputStream cut = new Cut(bytes(stream.toString()), random);
+
+            assertThat(readAll(new MllpFrameReader(cut, 60_000, room(), new Waits())))
+                    .isEqualTo(sent);
+        }
+    }
+
+    /** Gives a random number of bytes at each read. */
+    private static final class Cut extends InputStream {
+
+        private final InputStream bytes;
+        private final Random random;
+
+        Cut(byte[] bytes, Random random) {
+            this.bytes = new ByteArrayInputStream(bytes);
+            this.random = random;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int most = random.nextBoolean() ? random.nextInt(1, 20) : random.nextInt(1, 30_000);
+            return bytes.read(buffer, offset, Math.min(most, length));
+        }
+    }
+
+    private static Room room() {
+        return new Room(1 << 20, () -> {});
+    }
+
+    private static String text(Optional<byte[]> message) {
+        return new String(message.orElseThrow(), StandardCharsets.UTF_8);
+    }
+
+    private static MllpFrameReader reader(InputStream stream) {
+        return new MllpFrameReader(stream, LIMIT, room(), new Waits());
+    }
+
+    private static List<String> readAll(InputStream stream) throws Exception {
+        return readAll(reader(stream));
+    }
+
+    private static List<String> readAll(MllpFrameReader frames) throws Exception {
         List<String> messages = new ArrayList<>();
         for (Optional<byte[]> next = frames.next(); next.isPresent(); next = frames.next()) {
             messages.add(new String(next.get(), StandardCharsets.UTF_8));
