@@ -57,7 +57,7 @@ class PostgresMessages implements Messages {
         String counts = Arrays.stream(MessageState.values())
                 .map(state -> """
                         SELECT '%s' AS state, error_code, count(*) FROM (
-                            SELECT error_code FROM message WHERE state = '%1$s' AND %s LIMIT %d) AS some
+                            SELECT error_code FROM message WHERE state = '%1$s' AND %s LIMIT %d) AS meant
                         GROUP BY error_code""".formatted(state.name(), meant.sql(), MessageCounts.MOST))
                 .collect(Collectors.joining(" UNION ALL "));
         List<Object> values = new ArrayList<>();

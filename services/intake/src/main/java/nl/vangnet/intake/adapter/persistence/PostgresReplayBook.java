@@ -57,7 +57,7 @@ class PostgresReplayBook implements ReplayBook {
         Map<MessageState, Long> counts = new EnumMap<>(MessageState.class);
         sql.search(
                 "SELECT state, count(*) FROM (SELECT state FROM message WHERE " + meant.sql()
-                        + " LIMIT ?) AS some GROUP BY state",
+                        + " LIMIT ?) AS meant GROUP BY state",
                 row -> counts.put(MessageState.valueOf(row.getString(1)), row.getLong(2)),
                 values);
         return counts;

@@ -40,7 +40,7 @@ class PostgresRetention implements RetainedMessages {
     @Override
     public int receivedSince(Instant since, int most) {
         return sql.list(
-                        "SELECT count(*) FROM (SELECT 1 FROM message WHERE id >= ? LIMIT ?) AS some",
+                        "SELECT count(*) FROM (SELECT 1 FROM message WHERE id >= ? LIMIT ?) AS meant",
                         row -> row.getInt(1),
                         MessageConditions.firstId(since),
                         most)
