@@ -1,20 +1,19 @@
 package nl.vangnet.local.explain;
 
-import ca.uhn.fhir.context.FhirContext;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.function.Function;
-import nl.vangnet.intake.adapter.hl7v2.Hl7Parser;
+import nl.vangnet.intake.adapter.hl7v2.Hl7Scanner;
 import nl.vangnet.intake.adapter.hl7v2.Hl7ToFhir;
 import nl.vangnet.intake.adapter.hl7v2.UnreadableHl7Exception;
 import nl.vangnet.intake.domain.Fault;
+import nl.vangnet.intake.domain.feed.FeedProfile;
 import nl.vangnet.screening.adapter.fhir.Explanation;
-import org.hl7.fhir.r4.model.Bundle;
 
 /** The services' own way from a message to a decision: intake's conversion and screening's explanation. */
 public final class Explanations {
 
-    private static final ZoneId HOSPITAL = ZoneId.of("Europe/Amsterdam");
+    private static final FeedProfile SENDER = FeedProfile.usual("explain", Set.of(), ZoneId.of("Europe/Amsterdam"));
 
     private Explanations() {}
 
@@ -26,12 +25,10 @@ public final class Explanations {
     /** For an HL7 v2 message a line, its segments ended by CR. */
     public static Function<byte[], String> ofHl7() {
         Explanation explanation = new Explanation();
-        FhirContext fhir = FhirContext.forR4Cached();
         return message -> {
             try {
-                Bundle bundle = Hl7ToFhir.toBundle(Hl7Parser.parse(message), HOSPITAL);
                 return explanation.explain(
-                        fhir.newJsonParser().encodeResourceToString(bundle).getBytes(StandardCharsets.UTF_8));
+                        Hl7ToFhir.convert(Hl7Scanner.scan(message), SENDER).bundle());
             } catch (UnreadableHl7Exception unreadable) {
                 Fault fault = unreadable.fault();
                 return ErrorLine.of(fault.code().name(), fault.message(), fault.at());

@@ -1,14 +1,7 @@
 package nl.vangnet.intake.adapter.hl7v2;
 
-import java.util.Optional;
-import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
-import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.StringType;
-import org.hl7.fhir.r4.model.Type;
+import nl.vangnet.intake.domain.feed.CodeField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * ACC to an R4 Observation. The HL7 v2-to-FHIR maps list the segment and do not map it, though it is the best trauma
@@ -19,45 +12,58 @@ final class Accidents {
     static final String SEGMENTS = "https://vangnet.nl/fhir/CodeSystem/v2-segment";
     static final String FIELDS = "https://vangnet.nl/fhir/CodeSystem/v2-field";
 
+    private static final Codes.Place ACCIDENT = new Codes.Place(CodeField.ACCIDENT, "0050");
+
     private Accidents() {}
 
-    static Optional<Observation> of(Hl7Segment acc, String id, Reference patient, Reference visit, Mapping mapping) {
-        Observation accident = new Observation();
-        mapping.dateTime(acc, 1).ifPresent(accident::setEffective);
-        Codes.concept(acc, 2, CodeSystems.v2Table("0050")).ifPresent(accident::setValue);
-        addComponent(accident, "ACC-3", "Accident location", text(acc, 3));
-        addComponent(accident, "ACC-5", "Accident job related", yesNo(acc, 5));
-        addComponent(accident, "ACC-6", "Accident death", yesNo(acc, 6));
-        addComponent(accident, "ACC-8", "Accident description", text(acc, 8));
-        if (accident.isEmpty()) {
-            // Some senders end every message with an empty ACC.
-            return Optional.empty();
+    /** Writes the Observation, unless the segment is empty: some senders end every message with an empty ACC. */
+    static void entry(FhirWriter out, Hl7Segment acc, Mapping mapping) {
+        out.entry("Observation", mapping.idOf(acc));
+        int empty = out.size();
+        mapping.dateTimeOrDeleted(out, "effectiveDateTime", acc, 1);
+        if (acc.isDeleted(2)) {
+            out.object("valueCodeableConcept");
+            out.markDeleted();
+            out.end();
+        } else {
+            Codes.concept(out, "valueCodeableConcept", acc, 2, ACCIDENT, mapping);
         }
-        accident.setId(id);
-        accident.addExtension(mapping.placeOf(acc.place(2)));
+        out.array("component");
+        text(out, acc, 3, "Accident location");
+        yesNo(out, acc, 5, "Accident job related");
+        yesNo(out, acc, 6, "Accident death");
+        text(out, acc, 8, "Accident description");
+        out.end();
+        if (out.size() == empty) {
+            out.dropEntry();
+            return;
+        }
+        out.place(acc.place(2), false);
         // What the segment says is as final as the registration desk can make it; it has no status of its own.
-        accident.setStatus(ObservationStatus.UNKNOWN);
-        accident.setCode(new CodeableConcept(new Coding(SEGMENTS, "ACC", "Accident")));
-        accident.setSubject(patient);
-        accident.setEncounter(visit);
-        return Optional.of(accident);
+        out.string("status", "unknown");
+        out.concept("code", SEGMENTS, "ACC", "Accident");
+        out.reference("subject", mapping.patient());
+        out.reference("encounter", mapping.visit());
+        out.endEntry();
     }
 
-    private static void addComponent(Observation accident, String field, String display, Optional<Type> value) {
-        value.ifPresent(present -> accident.addComponent()
-                .setCode(new CodeableConcept(new Coding(FIELDS, field, display)))
-                .setValue(present));
+    private static void text(FhirWriter out, Hl7Segment acc, int field, String display) {
+        @Nullable String text = acc.text(field) != null ? acc.text(field) : acc.text(field, 2);
+        if (text != null) {
+            out.object();
+            out.concept("code", FIELDS, "ACC-" + field, display);
+            out.string("valueString", text);
+            out.end();
+        }
     }
 
-    private static Optional<Type> text(Hl7Segment acc, int field) {
-        String text = acc.text(field) != null ? acc.text(field) : acc.text(field, 2);
-        return Optional.ofNullable(text).map(StringType::new);
-    }
-
-    private static Optional<Type> yesNo(Hl7Segment acc, int field) {
+    private static void yesNo(FhirWriter out, Hl7Segment acc, int field, String display) {
         String value = acc.text(field);
-        return value == null || !value.matches("[YN]")
-                ? Optional.empty()
-                : Optional.of(new BooleanType(value.equals("Y")));
+        if (value != null && (value.equals("Y") || value.equals("N"))) {
+            out.object();
+            out.concept("code", FIELDS, "ACC-" + field, display);
+            out.bool("valueBoolean", value.equals("Y"));
+            out.end();
+        }
     }
 }

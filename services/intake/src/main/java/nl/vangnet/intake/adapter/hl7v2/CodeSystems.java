@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,20 @@ final class CodeSystems {
             Map.entry("LN", "http://loinc.org"),
             Map.entry("LOINC", "http://loinc.org"),
             Map.entry("UCUM", "http://unitsofmeasure.org"),
-            Map.entry("ISO639", "urn:ietf:bcp:47"));
+            Map.entry("ISO639", "urn:ietf:bcp:47"),
+            Map.entry("PHINQUESTION", "urn:oid:2.16.840.1.114222.4.5.232"),
+            Map.entry("HCPTNUCC", "http://nucc.org/provider-taxonomy"),
+            Map.entry("NUCC", "http://nucc.org/provider-taxonomy"),
+            // The Dutch diagnosis thesaurus, as its keeper DHD is written by senders.
+            Map.entry("DHD", "urn:oid:2.16.840.1.113883.2.4.3.120.5.1"),
+            // Some senders write the object identifier instead of the name.
+            Map.entry("2.16.840.1.113883.6.3", ICD_10),
+            Map.entry("2.16.840.1.113883.6.90", ICD_10_CM),
+            Map.entry("2.16.840.1.113883.6.103", "http://hl7.org/fhir/sid/icd-9-cm"),
+            Map.entry("2.16.840.1.113883.6.96", "http://snomed.info/sct"),
+            Map.entry("2.16.840.1.113883.6.1", "http://loinc.org"));
+
+    private static final Set<String> KNOWN_URIS = Set.copyOf(BY_NAME.values());
 
     private CodeSystems() {}
 
@@ -53,8 +67,17 @@ final class CodeSystems {
         return "http://terminology.hl7.org/CodeSystem/v2-" + number;
     }
 
+    /** Whether readers of the Bundle can be expected to know the system: not one of the sender's own. */
     static boolean isKnown(@Nullable String name) {
-        return name != null && BY_NAME.containsKey(name.toUpperCase(Locale.ROOT));
+        return name != null
+                && (KNOWN_URIS.contains(name)
+                        || BY_NAME.containsKey(name.toUpperCase(Locale.ROOT))
+                        || V2_TABLE.matcher(name).matches());
+    }
+
+    /** Whether the system is one that we know, and is not a table of HL7 v2. */
+    static boolean isForeign(@Nullable String name) {
+        return isKnown(name) && !V2_TABLE.matcher(String.valueOf(name)).matches();
     }
 
     /** The system of CWE.3, or the given one (which may be none) when the sender names none. */
@@ -62,8 +85,12 @@ final class CodeSystems {
         if (name == null) {
             return whenAbsent;
         }
+        String known = BY_NAME.get(name);
+        if (known != null) {
+            return known;
+        }
         String upper = name.toUpperCase(Locale.ROOT);
-        String known = BY_NAME.get(upper);
+        known = BY_NAME.get(upper);
         if (known != null) {
             return known;
         }

@@ -1,65 +1,70 @@
 package nl.vangnet.intake.adapter.hl7v2;
 
-import java.util.Optional;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Condition;
-import org.hl7.fhir.r4.model.Encounter.DiagnosisComponent;
-import org.hl7.fhir.r4.model.Reference;
+import java.util.regex.Pattern;
+import nl.vangnet.intake.domain.feed.CodeField;
 import org.jspecify.annotations.Nullable;
 
 /** DG1 to R4 Condition (map DG1[Condition]), and its place in Encounter.diagnosis. */
 final class Conditions {
 
     private static final String VERIFICATION = "http://terminology.hl7.org/CodeSystem/condition-ver-status";
+    private static final Codes.Place DIAGNOSIS = new Codes.Place(CodeField.DIAGNOSIS, null);
+    private static final Codes.Place TYPE = new Codes.Place(null, "0052");
+    private static final Pattern RANK = Pattern.compile("[1-9]\\d{0,5}");
 
     private Conditions() {}
 
-    static Optional<Condition> of(Hl7Segment dg1, String id, Reference patient, Reference visit, Mapping mapping) {
-        Optional<CodeableConcept> code = code(dg1);
-        if (code.isEmpty()) {
-            return Optional.empty();
-        }
-        Condition condition = new Condition();
-        condition.setId(id);
-        condition.addExtension(mapping.placeOf(dg1.place(3)));
-        condition.setCode(code.get());
-        condition.setSubject(patient);
-        condition.setEncounter(visit);
-        mapping.dateTime(dg1, 5).ifPresent(condition::setOnset);
-        mapping.dateTime(dg1, 19).ifPresent(condition::setRecordedDateElement);
+    /** Whether the segment names a diagnosis, or deletes one. */
+    static boolean isStated(Hl7Segment dg1) {
+        return dg1.text(3) != null
+                || dg1.text(4) != null
+                || dg1.isDeleted(3)
+                || dg1.text(3, 2) != null
+                || dg1.text(3, 4) != null
+                || dg1.text(3, 9) != null;
+    }
+
+    /** Writes the Condition. */
+    static void entry(FhirWriter out, Hl7Segment dg1, Mapping mapping) {
+        out.entry("Condition", mapping.idOf(dg1));
+        out.place(dg1.place(3), false);
         if ("D".equals(dg1.text(21))) {
-            condition.setVerificationStatus(
-                    new CodeableConcept(new Coding().setSystem(VERIFICATION).setCode("entered-in-error")));
+            out.concept("verificationStatus", VERIFICATION, "entered-in-error", null);
         }
-        return Optional.of(condition);
+        out.object("code");
+        code(out, dg1, mapping);
+        out.end();
+        out.reference("subject", mapping.patient());
+        out.reference("encounter", mapping.visit());
+        mapping.dateTime(out, "onsetDateTime", dg1, 5);
+        mapping.dateTime(out, "recordedDate", dg1, 19);
+        out.endEntry();
     }
 
     /** DG1-6 (A admitting, W working, F final) and DG1-15 stand at the visit. */
-    static DiagnosisComponent diagnosis(Hl7Segment dg1, Reference condition, Mapping mapping) {
-        DiagnosisComponent diagnosis = new DiagnosisComponent().setCondition(condition);
-        Codes.concept(dg1, 6, CodeSystems.v2Table("0052")).ifPresent(diagnosis::setUse);
+    static void diagnosis(FhirWriter out, Hl7Segment dg1, Mapping mapping) {
+        out.object();
+        out.reference("condition", mapping.idOf(dg1));
+        Codes.concept(out, "use", dg1, 6, TYPE, mapping);
         String rank = dg1.text(15);
-        if (rank != null && rank.matches("[1-9]\\d{0,5}")) {
-            diagnosis.setRank(Integer.parseInt(rank));
+        if (rank != null && RANK.matcher(rank).matches()) {
+            out.number("rank", rank);
         } else if (rank != null) {
             mapping.unreadable(dg1, 15, "This is not a rank; the field was left out.");
         }
-        return diagnosis;
+        out.end();
     }
 
-    private static Optional<CodeableConcept> code(Hl7Segment dg1) {
+    private static void code(FhirWriter out, Hl7Segment dg1, Mapping mapping) {
+        if (dg1.isDeleted(3)) {
+            out.markDeleted();
+        }
         // DG1-2 names the coding method in messages before 2.4, and still does in many.
         @Nullable String method = dg1.text(2);
         String defaultSystem = CodeSystems.isKnown(method) ? CodeSystems.ofName(method, null) : null;
-        Optional<CodeableConcept> coded = Codes.concept(dg1, 3, defaultSystem);
-        String description = dg1.text(4);
-        if (coded.isEmpty()) {
-            return description == null ? Optional.empty() : Optional.of(new CodeableConcept().setText(description));
+        boolean described = Codes.conceptParts(out, dg1, 3, defaultSystem, DIAGNOSIS, mapping);
+        if (!described) {
+            out.string("text", dg1.text(4));
         }
-        if (description != null && !coded.get().hasText()) {
-            coded.get().setText(description);
-        }
-        return coded;
     }
 }

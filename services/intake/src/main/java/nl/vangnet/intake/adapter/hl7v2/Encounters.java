@@ -1,159 +1,177 @@
 package nl.vangnet.intake.adapter.hl7v2;
 
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.hl7.fhir.r4.model.CodeType;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.Encounter.EncounterHospitalizationComponent;
-import org.hl7.fhir.r4.model.Encounter.EncounterLocationComponent;
-import org.hl7.fhir.r4.model.Encounter.EncounterLocationStatus;
-import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
-import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.Period;
-import org.hl7.fhir.r4.model.Reference;
+import nl.vangnet.intake.domain.feed.CodeField;
+import org.jspecify.annotations.Nullable;
 
-/** PV1 and PV2 to R4 Encounter (maps PV1[Encounter], PV2[Encounter], PatientClass[EncounterClass]). */
+/** PV1 and PV2 to R4 Encounter (maps PV1[Encounter], PV2[Encounter]). */
 final class Encounters {
 
-    private static final String ACT_CODES = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
     private static final String MODE_OF_ARRIVAL = "http://hl7.org/fhir/StructureDefinition/encounter-modeOfArrival";
+
+    private static final Codes.Place ADMISSION_TYPE = new Codes.Place(CodeField.ADMISSION_TYPE, "0007");
+    private static final Codes.Place HOSPITAL_SERVICE = new Codes.Place(null, "0069");
+    private static final Codes.Place ADMIT_SOURCE = new Codes.Place(CodeField.ADMIT_SOURCE, "0023");
+    private static final Codes.Place RE_ADMISSION = new Codes.Place(null, "0092");
+    private static final Codes.Place DISPOSITION = new Codes.Place(CodeField.DISCHARGE_DISPOSITION, "0112");
+    private static final Codes.Place PRIORITY = new Codes.Place(null, "0217");
+    private static final Codes.Place ARRIVAL = new Codes.Place(CodeField.MODE_OF_ARRIVAL, "0430");
+    private static final Codes.Place ADMIT_REASON = new Codes.Place(CodeField.ADMIT_REASON, null);
 
     private Encounters() {}
 
-    static Encounter of(Hl7Message message, Hl7Segment pv1, String id, Reference patient, Mapping mapping) {
-        Encounter encounter = new Encounter();
-        encounter.setId(id);
-        encounter.setSubject(patient);
-        Coding visitClass = visitClass(pv1);
-        encounter.setClass_(visitClass);
-        encounter.setStatus(status(message, pv1, visitClass));
-        addIdentifiers(pv1, encounter);
-        Codes.concept(pv1, 4, CodeSystems.v2Table("0007")).ifPresent(encounter::addType);
-        Codes.concept(pv1, 10, CodeSystems.v2Table("0069")).ifPresent(encounter::setServiceType);
-        encounter.setPeriod(period(pv1, mapping));
-        location(pv1, visitClass).ifPresent(encounter::addLocation);
-        facility(pv1).ifPresent(encounter::setServiceProvider);
-        encounter.setHospitalization(hospitalization(pv1));
-        message.first("PV2").ifPresent(pv2 -> addReasons(pv2, encounter, mapping));
-        return encounter;
+    /** Writes what is in an Encounter, behind its id, but for its diagnoses. */
+    static void parts(
+            FhirWriter out, AdtEvent event, Hl7Message message, Hl7Segment pv1, Visit visit, Mapping mapping) {
+        Optional<Hl7Segment> pv2 = message.first("PV2");
+        out.array("extension");
+        pv2.ifPresent(segment -> modeOfArrival(out, segment, mapping));
+        message.first("ZBE").ifPresent(zbe -> Movements.extension(out, zbe, mapping));
+        visit.movedFrom(out);
+        out.end();
+        identifiers(out, pv1, visit, mapping);
+        out.string("status", VisitStatus.of(event, pv1, visit.visitClass()));
+        visit.visitClass().write(out);
+        out.array("type");
+        out.object();
+        Codes.conceptParts(out, pv1, 4, ADMISSION_TYPE.system(), ADMISSION_TYPE, mapping);
+        out.end();
+        out.end();
+        Codes.concept(out, "serviceType", pv1, 10, HOSPITAL_SERVICE, mapping);
+        pv2.ifPresent(segment -> Codes.concept(out, "priority", segment, 25, PRIORITY, mapping));
+        out.reference("subject", mapping.patient());
+        episode(out, pv1, mapping);
+        Participants.write(out, pv1, mapping);
+        out.object("period");
+        mapping.dateTimeOrDeleted(out, "start", pv1, 44);
+        mapping.dateTimeOrDeleted(out, "end", pv1, 45);
+        out.end();
+        pv2.ifPresent(segment -> reasons(out, segment, mapping));
+        account(out, message, visit, mapping);
+        hospitalization(out, pv1, mapping);
+        Places.write(out, pv1, visit.visitClass());
+        facility(out, pv1);
     }
 
-    /** PV1-2, and PV1-4 where PV1-2 is empty: some emergency departments fill only the admission type. */
-    private static Coding visitClass(Hl7Segment pv1) {
-        String patientClass = pv1.text(2);
-        if (patientClass == null && isEmergencyAdmission(pv1)) {
-            return emergency();
-        }
-        if (patientClass == null) {
-            Coding unknown = new Coding();
-            unknown.addExtension(new Extension(MessageHeaders.DATA_ABSENT_REASON, new CodeType("unknown")));
-            return unknown;
-        }
-        return switch (patientClass) {
-            case "E" -> emergency();
-            case "I" -> new Coding(ACT_CODES, "IMP", "inpatient encounter");
-            case "O" -> new Coding(ACT_CODES, "AMB", "ambulatory");
-            case "P" -> new Coding(ACT_CODES, "PRENC", "pre-admission");
-            default -> new Coding().setSystem(CodeSystems.v2Table("0004")).setCode(Codes.oneSpaced(patientClass));
-        };
-    }
-
-    private static Coding emergency() {
-        return new Coding(ACT_CODES, "EMER", "emergency");
-    }
-
-    private static boolean isEmergencyAdmission(Hl7Segment pv1) {
-        String type = pv1.text(4);
-        return type != null
-                && (type.equals("E") || type.toUpperCase(Locale.ROOT).startsWith("EMER"));
-    }
-
-    /**
-     * The two maps for the status disagree (A04 is planned by event, and E is in progress by class). A patient of whom a
-     * registration or admission tells is here, so the class decides; an update says nothing about the status.
-     */
-    private static EncounterStatus status(Hl7Message message, Hl7Segment pv1, Coding visitClass) {
-        String event = Objects.requireNonNullElse(message.event(), "");
-        return switch (event) {
-            case "A11" -> EncounterStatus.CANCELLED;
-            case "A03" -> EncounterStatus.FINISHED;
-            case "A08" -> EncounterStatus.UNKNOWN;
-            default -> {
-                if (pv1.text(45) != null) {
-                    yield EncounterStatus.FINISHED;
-                }
-                yield switch (Objects.requireNonNullElse(visitClass.getCode(), "U")) {
-                    case "PRENC" -> EncounterStatus.PLANNED;
-                    case "U" -> EncounterStatus.UNKNOWN;
-                    default -> EncounterStatus.INPROGRESS;
-                };
+    private static void modeOfArrival(FhirWriter out, Hl7Segment pv2, Mapping mapping) {
+        if (pv2.isDeleted(38) || pv2.text(38) != null) {
+            out.object();
+            out.string("url", MODE_OF_ARRIVAL);
+            out.object("valueCoding");
+            if (pv2.isDeleted(38)) {
+                out.markDeleted();
+            } else {
+                Codes.codingParts(out, pv2, 38, ARRIVAL, mapping);
             }
-        };
+            out.end();
+            out.end();
+        }
     }
 
-    private static void addIdentifiers(Hl7Segment pv1, Encounter encounter) {
-        Identifiers.identifier(pv1, 19, 0)
-                .ifPresent(visit -> encounter.addIdentifier(visit.setType(Identifiers.typed("VN"))));
+    private static void identifiers(FhirWriter out, Hl7Segment pv1, Visit visit, Mapping mapping) {
+        out.array("identifier");
+        identifier(out, pv1, 19, 0, "VN", null, mapping);
         for (int i = 0; i < pv1.repetitions(50); i++) {
-            Identifiers.identifier(pv1, 50, i).ifPresent(encounter::addIdentifier);
+            identifier(out, pv1, 50, i, null, null, mapping);
+        }
+        Hl7Segment mrg = visit.movedBy();
+        if (mrg != null && !mrg.raw(5).equals(pv1.raw(19))) {
+            identifier(out, mrg, 5, 0, "VN", "old", mapping);
+        }
+        out.end();
+    }
+
+    /** @param type instead of the one that was sent, or null to keep that */
+    private static void identifier(
+            FhirWriter out,
+            Hl7Segment segment,
+            int field,
+            int repetition,
+            @Nullable String type,
+            @Nullable String use,
+            Mapping mapping) {
+        Identifiers.Number number =
+                Identifiers.read(segment, field, repetition, mapping.profile().authorities());
+        if (number != null) {
+            out.object();
+            out.string("use", use);
+            Identifiers.parts(out, number, type != null ? type : number.type());
+            out.end();
         }
     }
 
-    private static Period period(Hl7Segment pv1, Mapping mapping) {
-        Period period = new Period();
-        mapping.dateTime(pv1, 44).ifPresent(period::setStartElement);
-        mapping.dateTime(pv1, 45).ifPresent(period::setEndElement);
-        return period;
+    /** PV1-54: the episode that a visit belongs to, where a hospital counts in episodes. */
+    private static void episode(FhirWriter out, Hl7Segment pv1, Mapping mapping) {
+        Identifiers.Number episode =
+                Identifiers.read(pv1, 54, 0, mapping.profile().authorities());
+        if (episode != null) {
+            out.array("episodeOfCare");
+            out.object();
+            out.string("type", "EpisodeOfCare");
+            out.object("identifier");
+            Identifiers.parts(out, episode, episode.type());
+            out.end();
+            out.end();
+            out.end();
+        }
     }
 
-    /** PV1-3 point of care, room and bed in one line; the building's structure is of no use here. */
-    private static Optional<EncounterLocationComponent> location(Hl7Segment pv1, Coding visitClass) {
-        String place = IntStream.rangeClosed(1, 3)
-                .mapToObj(component -> pv1.text(3, component))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
-        if (place.isEmpty()) {
-            return Optional.empty();
+    private static void reasons(FhirWriter out, Hl7Segment pv2, Mapping mapping) {
+        out.array("reasonCode");
+        out.object();
+        int empty = out.size();
+        Codes.conceptParts(out, pv2, 3, null, ADMIT_REASON, mapping);
+        if (out.size() > empty || pv2.isDeleted(3)) {
+            out.place(pv2.place(3), pv2.isDeleted(3));
         }
-        boolean planned = "PRENC".equals(visitClass.getCode());
-        return Optional.of(new EncounterLocationComponent()
-                .setLocation(new Reference().setDisplay(place))
-                .setStatus(planned ? EncounterLocationStatus.PLANNED : EncounterLocationStatus.ACTIVE));
+        out.end();
+        // The map puts PV2-12 into the narrative, which nobody may show or search; as a reason it can be read.
+        String description = pv2.text(12);
+        if (description != null || pv2.isDeleted(12)) {
+            out.object();
+            out.place(pv2.place(12), pv2.isDeleted(12));
+            out.string("text", description);
+            out.end();
+        }
+        out.end();
+    }
+
+    /** PID-18. */
+    private static void account(FhirWriter out, Hl7Message message, Visit visit, Mapping mapping) {
+        Identifiers.Number number = message.first("PID")
+                .map(pid -> Identifiers.read(pid, 18, 0, mapping.profile().authorities()))
+                .orElse(null);
+        if (number != null && visit.isCharged()) {
+            out.array("account");
+            out.object();
+            out.string("type", "Account");
+            out.object("identifier");
+            Identifiers.parts(out, number, number.type());
+            out.end();
+            out.end();
+            out.end();
+        }
+    }
+
+    private static void hospitalization(FhirWriter out, Hl7Segment pv1, Mapping mapping) {
+        out.object("hospitalization");
+        Codes.concept(out, "admitSource", pv1, 14, ADMIT_SOURCE, mapping);
+        Codes.concept(out, "reAdmission", pv1, 13, RE_ADMISSION, mapping);
+        if (pv1.isDeleted(36)) {
+            out.object("dischargeDisposition");
+            out.markDeleted();
+            out.end();
+        } else {
+            Codes.concept(out, "dischargeDisposition", pv1, 36, DISPOSITION, mapping);
+        }
+        out.end();
     }
 
     /** PV1-3.4, else PV1-39. */
-    private static Optional<Reference> facility(Hl7Segment pv1) {
+    private static void facility(FhirWriter out, Hl7Segment pv1) {
         String facility = pv1.text(3, 4) != null ? pv1.text(3, 4) : pv1.text(39);
-        return facility == null ? Optional.empty() : Optional.of(new Reference().setDisplay(facility));
-    }
-
-    private static EncounterHospitalizationComponent hospitalization(Hl7Segment pv1) {
-        EncounterHospitalizationComponent stay = new EncounterHospitalizationComponent();
-        Codes.concept(pv1, 14, CodeSystems.v2Table("0023")).ifPresent(stay::setAdmitSource);
-        Codes.concept(pv1, 13, CodeSystems.v2Table("0092")).ifPresent(stay::setReAdmission);
-        Codes.concept(pv1, 36, CodeSystems.v2Table("0112")).ifPresent(stay::setDischargeDisposition);
-        return stay;
-    }
-
-    private static void addReasons(Hl7Segment pv2, Encounter encounter, Mapping mapping) {
-        Codes.concept(pv2, 3, null).ifPresent(reason -> addReason(encounter, reason, mapping, pv2.place(3)));
-        // The map puts PV2-12 into the narrative, which nobody may show or search; as a reason it can be read.
-        String description = pv2.text(12);
-        if (description != null) {
-            addReason(encounter, new CodeableConcept().setText(description), mapping, pv2.place(12));
+        if (facility != null) {
+            out.named("serviceProvider", facility);
         }
-        Codes.concept(pv2, 25, CodeSystems.v2Table("0217")).ifPresent(encounter::setPriority);
-        Codes.coding(pv2, 38, CodeSystems.v2Table("0430"))
-                .ifPresent(mode -> encounter.addExtension(new Extension(MODE_OF_ARRIVAL, mode)));
-    }
-
-    private static void addReason(Encounter encounter, CodeableConcept reason, Mapping mapping, String place) {
-        reason.addExtension(mapping.placeOf(place));
-        encounter.addReasonCode(reason);
     }
 }

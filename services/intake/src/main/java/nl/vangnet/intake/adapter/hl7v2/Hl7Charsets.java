@@ -24,7 +24,14 @@ final class Hl7Charsets {
             case "UNICODE UTF-8", "UTF-8" -> Optional.of(StandardCharsets.UTF_8);
             case "8859/1", "8859/2", "8859/3", "8859/4", "8859/5", "8859/6", "8859/7", "8859/8", "8859/9", "8859/15" ->
                 Optional.of(Charset.forName("ISO-8859-" + name.substring(ISO_8859.length())));
+            case "GB 18030-2000" -> supported("GB18030");
+            case "BIG-5" -> supported("Big5");
+            case "KS X 1001" -> supported("EUC-KR");
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Charset> supported(String name) {
+        return Charset.isSupported(name) ? Optional.of(Charset.forName(name)) : Optional.empty();
     }
 }

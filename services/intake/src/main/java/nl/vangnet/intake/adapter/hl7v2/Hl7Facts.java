@@ -1,21 +1,21 @@
 package nl.vangnet.intake.adapter.hl7v2;
 
 import java.util.Objects;
-import java.util.Optional;
 import nl.vangnet.intake.application.Feeds;
 import nl.vangnet.intake.domain.ContentHash;
 import nl.vangnet.intake.domain.MessageFacts;
 import nl.vangnet.intake.domain.MessageFormat;
 import nl.vangnet.intake.domain.PatientIdentifier;
+import nl.vangnet.intake.domain.feed.Authorities;
 import nl.vangnet.intake.domain.feed.Feed;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Identifier;
+import nl.vangnet.intake.domain.feed.TestMessages;
 import org.jspecify.annotations.Nullable;
 
 /** The facts by which an HL7 v2 message is found again. */
 final class Hl7Facts {
 
-    private static final int PATIENT_IDENTIFIERS = 3;
+    /** PID-3; PID-2 and PID-4 are what older senders fill. */
+    private static final int[] PATIENT_IDENTIFIERS = {3, 2, 4};
 
     private Hl7Facts() {}
 
@@ -24,70 +24,73 @@ final class Hl7Facts {
         if (header == null) {
             return MessageFacts.unreadable(MessageFormat.HL7V2, hash, Feeds.UNKNOWN);
         }
+        Feed feed = feeds.ofSender(MessageHeaders.sender(header));
         return new MessageFacts(
                 MessageFormat.HL7V2,
                 hash,
-                feeds.ofSender(MessageHeaders.sender(header)).name(),
+                feed.name(),
                 MessageHeaders.sender(header),
                 header.controlId(),
                 null,
                 header.triggerEvent(),
                 null,
                 null,
-                header.isTest());
+                isTest(header, feed));
     }
 
-    static MessageFacts of(Hl7Message message, Feed feed) {
+    static MessageFacts of(Hl7Message message, Hl7Header header, @Nullable String event, Feed feed) {
         return new MessageFacts(
                 MessageFormat.HL7V2,
                 message.hash(),
                 feed.name(),
-                MessageHeaders.sender(message.header()),
-                message.controlId(),
+                MessageHeaders.sender(header),
+                header.controlId(),
                 null,
-                eventOf(message),
-                message.first("PID").flatMap(Hl7Facts::patient).orElse(null),
+                eventOf(header, event),
+                message.first("PID")
+                        .map(pid -> patient(pid, feed.profile().authorities()))
+                        .orElse(null),
                 message.first("PV1").map(Hl7Facts::visit).orElse(null),
-                message.isTest());
+                isTest(header, feed));
     }
 
-    static MessageFacts with(Bundle bundle, MessageFacts facts) {
+    static MessageFacts with(String bundleId, MessageFacts facts) {
         return new MessageFacts(
                 facts.format(),
                 facts.hash(),
                 facts.feed(),
                 facts.sender(),
                 facts.controlId(),
-                bundle.getIdElement().getIdPart(),
+                bundleId,
                 facts.event(),
                 facts.patient(),
                 facts.visit(),
                 facts.test());
     }
 
+    /** A sender that is a rehearsal as a whole sends no tests. */
+    private static boolean isTest(Hl7Header header, Feed feed) {
+        return header.isTest() && feed.profile().tests() == TestMessages.APART;
+    }
+
     /** A01 for ADT; with the type before it for what is not ADT, so that the list says what came in. */
-    private static @Nullable String eventOf(Hl7Message message) {
-        if ("ADT".equals(message.type()) || message.type() == null) {
-            return message.event();
+    private static @Nullable String eventOf(Hl7Header header, @Nullable String event) {
+        String type = header.messageType();
+        if ("ADT".equals(type) || type == null) {
+            return event;
         }
-        return message.type() + "^" + Objects.requireNonNullElse(message.event(), "");
+        return type + "^" + Objects.requireNonNullElse(event, "");
     }
 
-    /** Type MR (here), else PI, else the first: the number that the hospital knows the patient by. */
-    private static Optional<PatientIdentifier> patient(Hl7Segment pid) {
-        return ofType(pid, "MR").or(() -> ofType(pid, "PI")).or(() -> ofType(pid, null));
-    }
-
-    private static Optional<PatientIdentifier> ofType(Hl7Segment pid, @Nullable String type) {
-        for (int i = 0; i < pid.repetitions(PATIENT_IDENTIFIERS); i++) {
-            boolean fits = type == null || type.equals(pid.text(PATIENT_IDENTIFIERS, i, 5, 1));
-            Optional<Identifier> identifier =
-                    fits ? Identifiers.identifier(pid, PATIENT_IDENTIFIERS, i) : Optional.<Identifier>empty();
-            if (identifier.isPresent()) {
-                return identifier.map(found -> new PatientIdentifier(found.getSystem(), found.getValue()));
+    private static @Nullable PatientIdentifier patient(Hl7Segment pid, Authorities authorities) {
+        for (int field : PATIENT_IDENTIFIERS) {
+            PatientIdentifier found =
+                    Identifiers.primary(pid, field, authorities).orElse(null);
+            if (found != null) {
+                return found;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     private static @Nullable String visit(Hl7Segment pv1) {

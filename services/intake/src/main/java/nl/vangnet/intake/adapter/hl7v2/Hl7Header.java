@@ -1,35 +1,17 @@
 package nl.vangnet.intake.adapter.hl7v2;
 
-import java.util.List;
-import java.util.regex.Pattern;
-import nl.vangnet.intake.domain.Fault;
-import nl.vangnet.intake.domain.IntakeErrorCode;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The MSH segment, read by hand: an answer needs it also when nothing else of the message can be read.
- *
- * @param separator MSH-1
- * @param encoding MSH-2: component, repetition, escape and subcomponent separator
- */
-record Hl7Header(char separator, String encoding, List<String> fields) {
+/** What the MSH segment says of a message: an answer needs it also when nothing else of the message can be read. */
+record Hl7Header(Hl7Segment msh) {
 
-    private static final Pattern CR = Pattern.compile("\r");
-    private static final int SHORTEST = "MSH|^~\\&".length();
+    static Hl7Header of(byte[] normalised) throws UnreadableHl7Exception {
+        return new Hl7Header(Hl7Scanner.scanHeader(normalised));
+    }
 
     static Hl7Header of(String normalised) throws UnreadableHl7Exception {
-        if (!normalised.startsWith("MSH") || normalised.length() < SHORTEST) {
-            throw new UnreadableHl7Exception(
-                    Fault.of(IntakeErrorCode.UNREADABLE_HL7, "The message does not start with an MSH segment."));
-        }
-        String msh = CR.split(normalised, 2)[0];
-        char separator = msh.charAt(3);
-        List<String> fields = List.of(msh.split(Pattern.quote(String.valueOf(separator)), -1));
-        if (fields.size() < 2 || fields.get(1).length() < 2) {
-            throw new UnreadableHl7Exception(
-                    Fault.at(IntakeErrorCode.UNREADABLE_HL7, "MSH-2", "The encoding characters are missing."));
-        }
-        return new Hl7Header(separator, fields.get(1), fields);
+        return of(normalised.getBytes(StandardCharsets.UTF_8));
     }
 
     @Nullable
@@ -97,26 +79,21 @@ record Hl7Header(char separator, String encoding, List<String> fields) {
     /** MSH-18, its first repetition: what the sender calls its character set. */
     @Nullable
     String charset() {
-        String declared = component(18, 1);
-        return declared == null ? null : declared.split(Pattern.quote(encoding.substring(1, 2)), 2)[0].strip();
+        return msh.text(18);
     }
 
     /** The escape character of MSH-2, or the standard's own where MSH-2 names none. */
     char escape() {
-        return encoding.length() > 2 ? encoding.charAt(2) : '\\';
+        byte escape = msh.message().delimiters().escape();
+        return escape == Delimiters.NONE ? '\\' : (char) escape;
     }
 
     boolean isTest() {
         return "T".equals(processingId()) || "D".equals(processingId());
     }
 
+    /** As sent, escapes and all: what is repeated in an answer must be what was sent. */
     private @Nullable String component(int field, int number) {
-        // MSH-1 is the separator itself, so that MSH-n stands at n-1.
-        if (fields.size() < field) {
-            return null;
-        }
-        String[] components = fields.get(field - 1).split(Pattern.quote(encoding.substring(0, 1)), -1);
-        String value = components.length < number ? "" : components[number - 1].strip();
-        return value.isEmpty() || value.equals("\"\"") ? null : value;
+        return msh.sent(field, number);
     }
 }

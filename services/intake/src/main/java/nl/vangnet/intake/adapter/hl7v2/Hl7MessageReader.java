@@ -1,23 +1,16 @@
 package nl.vangnet.intake.adapter.hl7v2;
 
-import ca.uhn.fhir.context.FhirContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import nl.vangnet.intake.application.Feeds;
 import nl.vangnet.intake.application.MessageReader;
 import nl.vangnet.intake.application.Rendering;
-import nl.vangnet.intake.domain.Answer;
 import nl.vangnet.intake.domain.AnswerCode;
 import nl.vangnet.intake.domain.Arrival;
+import nl.vangnet.intake.domain.ContentHash;
 import nl.vangnet.intake.domain.Fault;
-import nl.vangnet.intake.domain.Findings;
 import nl.vangnet.intake.domain.IntakeErrorCode;
 import nl.vangnet.intake.domain.KnownEvents;
 import nl.vangnet.intake.domain.KnownEvents.Handling;
@@ -26,11 +19,11 @@ import nl.vangnet.intake.domain.MessageFormat;
 import nl.vangnet.intake.domain.Reading;
 import nl.vangnet.intake.domain.Received;
 import nl.vangnet.intake.domain.feed.Feed;
-import org.hl7.fhir.r4.model.Bundle;
+import nl.vangnet.intake.domain.feed.FeedProfile;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Reads HL7 v2, and decides by event table and required segments what is published, ignored or refused. */
+/** Reads HL7 v2, and decides by event table and required segments what is published, held, ignored or refused. */
 @ApplicationScoped
 public class Hl7MessageReader implements MessageReader {
 
@@ -39,7 +32,6 @@ public class Hl7MessageReader implements MessageReader {
     private final KnownEvents events;
     private final Feeds feeds;
     private final Acks acks;
-    private final FhirContext fhir = FhirContext.forR4Cached();
 
     Hl7MessageReader(KnownEvents events, Feeds feeds, ZoneId hospitalZone) {
         this.events = events;
@@ -54,13 +46,13 @@ public class Hl7MessageReader implements MessageReader {
 
     @Override
     public Reading read(Arrival arrival) {
-        String text = Hl7Text.of(arrival.raw());
+        byte[] text = text(arrival.raw());
         try {
-            return read(Hl7Parser.parseNormalised(text), arrival.id(), arrival.at());
+            return new OneReading(arrival, Hl7Scanner.scanText(text)).read();
         } catch (UnreadableHl7Exception e) {
             Hl7Header header = headerIfReadable(text);
             return new Reading.Refused(
-                    Hl7Facts.of(header, Hl7Text.hash(text), feeds),
+                    Hl7Facts.of(header, ContentHash.of(text), feeds),
                     acks.refuse(AnswerCode.AR, e.fault(), header, arrival.id(), arrival.at()),
                     e.fault());
         }
@@ -69,84 +61,140 @@ public class Hl7MessageReader implements MessageReader {
     @Override
     public Reading refuse(Received message, Fault why) {
         Arrival arrival = message.arrival();
-        Hl7Header header = headerIfReadable(Hl7Text.of(arrival.raw()));
+        Hl7Header header = headerIfReadable(text(arrival.raw()));
         return new Reading.Refused(
                 message.reading().facts(), acks.refuse(AnswerCode.AE, why, header, arrival.id(), arrival.at()), why);
     }
 
     @Override
     public Rendering render(byte[] raw) {
-        String text = Hl7Text.of(raw);
-        String lines = text.replace('\r', '\n');
-        try {
-            Hl7Message message = Hl7Parser.parseNormalised(text);
-            Hl7ToFhir.Converted converted = Hl7ToFhir.convert(message, zoneOf(message));
-            String bundle = fhir.newJsonParser().setPrettyPrint(true).encodeResourceToString(converted.bundle());
-            return new Rendering(lines, bundle, converted.unread());
-        } catch (UnreadableHl7Exception e) {
-            return new Rendering(lines, "", List.of(e.fault()));
-        } catch (RuntimeException defect) {
-            LOG.warnf("A stored message could not be converted for showing: %s", placeOf(defect));
-            return new Rendering(lines, "", List.of());
-        }
+        return Hl7Rendering.of(
+                text(raw),
+                header -> feeds.ofSender(MessageHeaders.sender(header)).profile());
     }
 
     @Override
     public String renderAnswer(byte[] answer) {
-        return Hl7Text.of(answer).replace('\r', '\n');
+        return Hl7Rendering.lines(Hl7Text.of(answer));
     }
 
-    private Reading read(Hl7Message message, UUID id, Instant receivedAt) {
-        MessageFacts facts = Hl7Facts.of(message, feedOf(message));
-        Optional<Fault> fault = Hl7Rules.rejectionOf(message);
-        if (fault.isPresent()) {
-            Answer answer = acks.refuse(AnswerCode.AR, fault.get(), message.header(), id, receivedAt);
-            return new Reading.Refused(facts, answer, fault.get());
-        }
-        String event = Objects.requireNonNullElse(message.event(), "");
-        if (events.handling(MessageHeaders.EVENTS, event) != Handling.PUBLISH) {
-            return ignored(Hl7Rules.unsupported(event), facts, message, id, receivedAt);
-        }
-        Optional<Fault> missing = Hl7Rules.missingSegment(message);
-        if (missing.isPresent()) {
-            // An update of a person who has no visit here is a normal message, and no reason to stop a feed.
-            if (missing.get().code() == IntakeErrorCode.NO_VISIT) {
-                return ignored(missing.get(), facts, message, id, receivedAt);
-            }
-            Answer answer = acks.refuse(AnswerCode.AE, missing.get(), message.header(), id, receivedAt);
-            return new Reading.Refused(facts, answer, missing.get());
-        }
-        return converted(message, facts, id, receivedAt);
+    private byte[] text(byte[] raw) {
+        return Hl7Text.of(
+                raw,
+                header ->
+                        feeds.ofSender(MessageHeaders.sender(header)).profile().charset());
     }
 
-    private Reading ignored(Fault why, MessageFacts facts, Hl7Message message, UUID id, Instant receivedAt) {
-        return new Reading.Ignored(facts, acks.acceptWith(why, message.header(), id, receivedAt), why);
-    }
-
-    private Reading converted(Hl7Message message, MessageFacts facts, UUID id, Instant receivedAt) {
+    private static @Nullable Hl7Header headerIfReadable(byte[] text) {
         try {
-            Bundle bundle = Hl7ToFhir.toBundle(message, zoneOf(message));
-            MessageFacts known = Hl7Facts.with(bundle, facts);
-            byte[] json = fhir.newJsonParser().encodeResourceToString(bundle).getBytes(StandardCharsets.UTF_8);
-            return new Reading.Accepted(known, acks.accept(message.header(), id, receivedAt), json, Findings.NONE);
-        } catch (RuntimeException defect) {
-            // A refusal would make the sender skip a good message, and silence would stop the whole feed.
-            LOG.errorf("A message could not be converted and waits for us, eventId=%s: %s", id, placeOf(defect));
-            Fault fault = Fault.of(IntakeErrorCode.CONVERSION_FAILED, "A defect of ours kept it from being converted.");
-            return new Reading.Unconverted(facts, acks.accept(message.header(), id, receivedAt), fault);
+            return Hl7Header.of(text);
+        } catch (UnreadableHl7Exception e) {
+            return null;
         }
     }
 
-    private Feed feedOf(Hl7Message message) {
-        return feeds.ofSender(MessageHeaders.sender(message.header()));
-    }
+    /** One message on its way from its text to what was made of it. */
+    private final class OneReading {
 
-    private ZoneId zoneOf(Hl7Message message) {
-        return feedOf(message).profile().zone();
+        private final Arrival arrival;
+        private final Hl7Message message;
+        private final Hl7Header header;
+        private final Feed feed;
+        private final AdtEvent event;
+        private final MessageFacts facts;
+
+        OneReading(Arrival arrival, Hl7Message message) {
+            this.arrival = arrival;
+            this.message = message;
+            this.header = message.header();
+            this.feed = feeds.ofSender(MessageHeaders.sender(header));
+            this.event = AdtEvent.of(message, feed.profile());
+            this.facts = Hl7Facts.of(message, header, event.sentOrNull(), feed);
+        }
+
+        Reading read() {
+            if (!feeds.admits(feed, arrival.door())) {
+                return refused(
+                        AnswerCode.AR,
+                        Fault.at(
+                                IntakeErrorCode.SENDER_NOT_ALLOWED,
+                                "MSH-3",
+                                "Who came in by this door may not send as this sender."));
+            }
+            Optional<Fault> fault = Hl7Rules.rejectionOf(header, event.sentOrNull());
+            if (fault.isPresent()) {
+                return refused(AnswerCode.AR, fault.get());
+            }
+            return switch (handling()) {
+                case PUBLISH -> published();
+                case IGNORE -> ignored(Hl7Rules.unsupported(event.sent()));
+                case UNKNOWN -> {
+                    Fault unknown = Hl7Rules.unsupported(event.sent());
+                    yield feed.profile().events().refuseUnknown() ? refused(AnswerCode.AR, unknown) : ignored(unknown);
+                }
+            };
+        }
+
+        /** The feed's own word on the event as it sends it goes before that on its effect. */
+        private Handling handling() {
+            FeedProfile profile = feed.profile();
+            Handling own = profile.events().handlings().get(event.sent());
+            return own != null ? own : profile.events().handling(events, MessageHeaders.EVENTS, event.effective());
+        }
+
+        private Reading published() {
+            Optional<Fault> missing = Hl7Rules.missingSegment(event, message);
+            if (missing.isPresent()) {
+                // An update of a person who has no visit here is a normal message, and no reason to stop a feed.
+                return missing.get().code() == IntakeErrorCode.NO_VISIT
+                        ? ignored(missing.get())
+                        : refused(AnswerCode.AE, missing.get());
+            }
+            return Merges.faultOf(
+                            event, Merges.of(event, message), feed.profile().authorities())
+                    .map(wrong -> refused(AnswerCode.AE, wrong))
+                    .orElseGet(this::converted);
+        }
+
+        private Reading converted() {
+            try {
+                Hl7ToFhir.Converted converted = Hl7ToFhir.convert(message, event, feed.profile());
+                MessageFacts known = Hl7Facts.with(converted.bundleId(), facts);
+                if (!converted.decided()) {
+                    Fault why = Fault.at(
+                            IntakeErrorCode.UNMAPPED_CODE,
+                            "PV1-2",
+                            "The patient class is in no table and not in the feed's code map.");
+                    return new Reading.Held(
+                            known, acks.acceptWith(why, header, arrival.id(), arrival.at()), why, converted.findings());
+                }
+                return new Reading.Accepted(
+                        known,
+                        acks.accept(header, arrival.id(), arrival.at()),
+                        converted.bundle(),
+                        converted.findings());
+            } catch (RuntimeException defect) {
+                // A refusal would make the sender skip a good message, and silence would stop the whole feed.
+                LOG.errorf(
+                        "A message could not be converted and waits for us, eventId=%s: %s",
+                        arrival.id(), placeOf(defect));
+                Fault fault =
+                        Fault.of(IntakeErrorCode.CONVERSION_FAILED, "A defect of ours kept it from being converted.");
+                return new Reading.Unconverted(facts, acks.accept(header, arrival.id(), arrival.at()), fault);
+            }
+        }
+
+        private Reading ignored(Fault why) {
+            return new Reading.Ignored(facts, acks.acceptWith(why, header, arrival.id(), arrival.at()), why);
+        }
+
+        private Reading refused(AnswerCode code, Fault why) {
+            return new Reading.Refused(facts, acks.refuse(code, why, header, arrival.id(), arrival.at()), why);
+        }
     }
 
     /** What broke and where, without the exception's own words: they may quote the message. */
-    private static String placeOf(RuntimeException defect) {
+    static String placeOf(RuntimeException defect) {
         StackTraceElement[] trace = defect.getStackTrace();
         String here = Hl7MessageReader.class.getPackageName();
         return defect.getClass().getName()
@@ -155,13 +203,5 @@ public class Hl7MessageReader implements MessageReader {
                         .findFirst()
                         .map(frame -> " at " + frame)
                         .orElse("");
-    }
-
-    private static @Nullable Hl7Header headerIfReadable(String text) {
-        try {
-            return Hl7Header.of(text);
-        } catch (UnreadableHl7Exception e) {
-            return null;
-        }
     }
 }

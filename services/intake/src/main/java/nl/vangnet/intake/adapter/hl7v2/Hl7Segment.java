@@ -1,39 +1,21 @@
 package nl.vangnet.intake.adapter.hl7v2;
 
-import ca.uhn.hl7v2.HL7Exception;
-import ca.uhn.hl7v2.model.Segment;
-import ca.uhn.hl7v2.util.Terser;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One segment, read by field number as the standard counts: fields, components and subcomponents from 1, repetitions
- * from 0.
+ * from 0. A view: nothing is taken apart before it is asked for.
+ *
+ * @param ordinal the how-manieth segment of this name it is, from 1
  */
-final class Hl7Segment {
+record Hl7Segment(Hl7Message message, int index, String name, int ordinal) {
 
     /** What no FHIR string may hold. */
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
 
-    /** In HL7 v2 two quotes mean "delete the value". A Bundle states what is, so there is nothing to state. */
     private static final String DELETED = "\"\"";
-
-    private final Segment segment;
-    private final int ordinal;
-
-    Hl7Segment(Segment segment, int ordinal) {
-        this.segment = segment;
-        this.ordinal = ordinal;
-    }
-
-    String name() {
-        return segment.getName();
-    }
-
-    /** The how-manieth segment of this name it is, from 1. */
-    int ordinal() {
-        return ordinal;
-    }
 
     /** The first component of the field's first repetition. */
     @Nullable
@@ -46,34 +28,145 @@ final class Hl7Segment {
         return text(field, 0, component, 1);
     }
 
+    /** The value, with its escapes resolved; null if there is none, or {@code ""} stands for it. */
     @Nullable
     String text(int field, int repetition, int component, int subcomponent) {
-        try {
-            if (repetition >= segment.getField(field).length) {
-                return null;
-            }
-            String value = Terser.get(segment, field, repetition, component, subcomponent);
-            if (value == null || value.isBlank() || value.equals(DELETED)) {
-                return null;
-            }
-            String clean = CONTROLS.matcher(value).replaceAll("").strip();
-            return clean.isEmpty() ? null : clean;
-        } catch (HL7Exception e) {
-            // HAPI throws for a field number beyond what a segment can have, which none of ours is.
-            throw new IllegalStateException("cannot read field " + field + " of " + name(), e);
+        int from = message.fieldStart(index, field);
+        if (from < 0) {
+            return null;
         }
+        int to = message.fieldEnd(index, field);
+        if (from == to) {
+            return null;
+        }
+        byte[] text = message.text();
+        Delimiters delimiters = message.delimiters();
+        if (!isEncoding(field)) {
+            from = skip(text, from, to, delimiters.repetition(), repetition);
+            to = end(text, from, to, delimiters.repetition());
+            from = skip(text, from, to, delimiters.component(), component - 1);
+            to = end(text, from, to, delimiters.component());
+            from = skip(text, from, to, delimiters.subcomponent(), subcomponent - 1);
+            to = end(text, from, to, delimiters.subcomponent());
+        }
+        return from < 0 || from == to ? null : value(text, from, to);
     }
 
-    int repetitions(int field) {
-        try {
-            return segment.getField(field).length;
-        } catch (HL7Exception e) {
-            throw new IllegalStateException("cannot read field " + field + " of " + name(), e);
+    /** A component with its escapes as they were sent; null if there is none, or {@code ""} stands for it. */
+    @Nullable
+    String sent(int field, int component) {
+        int from = message.fieldStart(index, field);
+        if (from < 0) {
+            return null;
         }
+        byte delimiter = message.delimiters().component();
+        int start = skip(message.text(), from, message.fieldEnd(index, field), delimiter, component - 1);
+        if (start < 0) {
+            return null;
+        }
+        int to = end(message.text(), start, message.fieldEnd(index, field), delimiter);
+        String value = new String(message.text(), start, to - start, StandardCharsets.UTF_8).strip();
+        return value.isEmpty() || value.equals(DELETED) ? null : value;
+    }
+
+    /** In HL7 v2 two quotes say that the value is to be deleted; all components of it, if there are several. */
+    boolean isDeleted(int field) {
+        int from = message.fieldStart(index, field);
+        if (from < 0) {
+            return false;
+        }
+        int to = message.fieldEnd(index, field);
+        byte[] text = message.text();
+        boolean quoted = false;
+        for (int i = from; i < to; i++) {
+            if (text[i] == '"' && i + 1 < to && text[i + 1] == '"') {
+                quoted = true;
+                i++;
+            } else if (text[i] != message.delimiters().component()) {
+                return false;
+            }
+        }
+        return quoted;
+    }
+
+    /** The field as it was sent, with its delimiters and escapes. */
+    String raw(int field) {
+        int from = message.fieldStart(index, field);
+        return from < 0
+                ? ""
+                : new String(message.text(), from, message.fieldEnd(index, field) - from, StandardCharsets.UTF_8);
+    }
+
+    int fields() {
+        return message.fields(index);
+    }
+
+    /** How many repetitions the field has; an empty field has none. */
+    int repetitions(int field) {
+        int from = message.fieldStart(index, field);
+        if (from < 0 || from == message.fieldEnd(index, field)) {
+            return 0;
+        }
+        if (isEncoding(field)) {
+            return 1;
+        }
+        int repetitions = 1;
+        for (int i = from; i < message.fieldEnd(index, field); i++) {
+            repetitions += message.text()[i] == message.delimiters().repetition() ? 1 : 0;
+        }
+        return repetitions;
     }
 
     /** Where the field stands, as people say it: {@code DG1-3[2]} is field 3 of the second DG1. */
     String place(int field) {
-        return name() + "-" + field + "[" + ordinal + "]";
+        return name + "-" + field + "[" + ordinal + "]";
+    }
+
+    /** MSH-2 is made of what divides the others. */
+    private boolean isEncoding(int field) {
+        return index == 0 && field == 2;
+    }
+
+    /** Behind the {@code count}th delimiter, or -1 if there are fewer. */
+    private static int skip(byte[] text, int from, int to, byte delimiter, int count) {
+        int at = from;
+        for (int left = count; left > 0 && at >= 0; left--) {
+            while (at < to && text[at] != delimiter) {
+                at++;
+            }
+            at = at < to ? at + 1 : -1;
+        }
+        return at;
+    }
+
+    private static int end(byte[] text, int from, int to, byte delimiter) {
+        if (from < 0) {
+            return from;
+        }
+        int at = from;
+        while (at < to && text[at] != delimiter) {
+            at++;
+        }
+        return at;
+    }
+
+    private @Nullable String value(byte[] text, int from, int to) {
+        byte escape = message.delimiters().escape();
+        boolean escaped = false;
+        boolean controls = false;
+        for (int i = from; i < to; i++) {
+            escaped |= text[i] == escape;
+            controls |= (text[i] >= 0 && text[i] < ' ') || text[i] == 0x7f;
+        }
+        String value = new String(text, from, to - from, StandardCharsets.UTF_8);
+        if (escaped && escape != Delimiters.NONE) {
+            value = Escapes.resolve(value, message.delimiters());
+            controls = true;
+        }
+        if (controls) {
+            value = CONTROLS.matcher(value).replaceAll("");
+        }
+        value = value.strip();
+        return value.isEmpty() || value.equals(DELETED) ? null : value;
     }
 }

@@ -1,20 +1,16 @@
 package nl.vangnet.intake.adapter.hl7v2;
 
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import nl.vangnet.intake.domain.Fault;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.BundleType;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.MessageHeader;
-import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Resource;
+import java.util.Optional;
+import nl.vangnet.intake.domain.Findings;
+import nl.vangnet.intake.domain.feed.FeedProfile;
+import nl.vangnet.intake.domain.feed.TestMessages;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns an ADT message into a FHIR R4 message Bundle by the HL7 v2-to-FHIR maps. Pure: the same message in the same zone
- * gives the same Bundle, ids included, so that the Bundle need not be stored beside the message.
+ * Turns an ADT message into a FHIR R4 message Bundle by the HL7 v2-to-FHIR maps. Pure: the same message by the same
+ * profile gives the same Bundle, ids included, so that the Bundle need not be stored beside the message.
  */
 public final class Hl7ToFhir {
 
@@ -22,93 +18,176 @@ public final class Hl7ToFhir {
     private static final String SENDERS = "https://vangnet.nl/fhir/v2-control-id/";
 
     private final Hl7Message message;
+    private final AdtEvent event;
     private final Mapping mapping;
-    private final Bundle bundle = new Bundle();
+    private final FhirWriter out;
+    private final List<Merges.Pair> pairs;
+    private final Optional<Hl7Segment> pid;
+    private final Optional<Hl7Segment> pv1;
 
-    private Hl7ToFhir(Hl7Message message, ZoneId hospitalZone) {
+    private Hl7ToFhir(Hl7Message message, AdtEvent event, FeedProfile profile, FhirWriter out) {
         this.message = message;
-        this.mapping = new Mapping(hospitalZone, message.hash().hex());
+        this.event = event;
+        this.mapping = new Mapping(profile, new ResourceIds(message.hash()));
+        this.out = out;
+        this.pairs = Merges.of(event, message);
+        this.pid = message.first("PID");
+        this.pv1 = Hl7Rules.visit(event, message);
     }
 
-    /** The Bundle, and the optional fields that had to be left out of it because they could not be read. */
-    public record Converted(Bundle bundle, List<Fault> unread) {}
+    /**
+     * What became of a message.
+     *
+     * @param bundle the FHIR R4 message Bundle, in JSON
+     * @param decided false if a code without which the message is of no use is in no table and no map
+     */
+    public record Converted(String bundleId, byte[] bundle, Findings findings, boolean decided) {}
 
-    public static Bundle toBundle(Hl7Message message, ZoneId hospitalZone) {
-        return convert(message, hospitalZone).bundle();
+    public static Converted convert(Hl7Message message, FeedProfile profile) {
+        return convert(message, AdtEvent.of(message, profile), profile);
     }
 
-    public static Converted convert(Hl7Message message, ZoneId hospitalZone) {
-        return new Hl7ToFhir(message, hospitalZone).convert();
+    static Converted convert(Hl7Message message, AdtEvent event, FeedProfile profile) {
+        FhirWriter out = FhirWriters.take();
+        Converted converted = new Hl7ToFhir(message, event, profile, out).convert();
+        FhirWriters.giveBack(out);
+        return converted;
     }
 
     private Converted convert() {
-        bundle.setId(mapping.idOf("Bundle"));
-        bundle.setType(BundleType.MESSAGE);
-        mapping.instant(message.msh(), 7).ifPresent(bundle::setTimestampElement);
-        addControlId();
-        if (message.isTest()) {
-            bundle.getMeta().addTag(new Coding().setSystem(TEST_REASONS).setCode("HTEST"));
-        }
-
-        MessageHeader header = MessageHeaders.of(message, mapping.idOf("MSH"));
-        add(header);
-        Reference patient = mapping.referenceTo(mapping.idOf("PID"));
-        Reference visit = mapping.referenceTo(mapping.idOf("PV1"));
-        addProvenance(patient, visit);
-        message.first("PID").ifPresent(pid -> add(Patients.of(pid, mapping.idOf("PID"), mapping)));
-        message.first("PV1").ifPresent(pv1 -> {
-            header.addFocus(visit);
-            Encounter encounter = Encounters.of(message, pv1, mapping.idOf("PV1"), patient, mapping);
-            add(encounter);
-            addDiagnoses(encounter, patient, visit);
-        });
-        addObservations(patient, visit);
-        return new Converted(bundle, mapping.unread());
+        String id = mapping.idOf("Bundle");
+        out.object();
+        out.string("resourceType", "Bundle");
+        out.string("id", id);
+        envelope();
+        out.array("entry");
+        out.entry("MessageHeader", mapping.idOf("MSH"));
+        MessageHeaders.parts(out, event, message.msh(), pv1.isPresent() ? mapping.visit() : null);
+        out.endEntry();
+        message.first("EVN").ifPresent(this::provenance);
+        patients();
+        boolean decided = visits();
+        out.end();
+        out.end();
+        Findings findings = new Findings(
+                mapping.unmapped(),
+                mapping.unread(),
+                Merges.findings(event, pairs, mapping.profile().authorities()));
+        return new Converted(id, out.toBytes(), findings, decided);
     }
 
-    private void addControlId() {
-        String controlId = message.controlId();
+    private void envelope() {
+        Hl7Header header = message.header();
+        if (header.isTest() && mapping.profile().tests() == TestMessages.APART) {
+            out.object("meta");
+            out.array("tag");
+            out.coding(TEST_REASONS, "HTEST", null);
+            out.end();
+            out.end();
+        }
+        String controlId = header.controlId();
         if (controlId != null) {
-            String sender = MessageHeaders.sender(message.header());
-            bundle.setIdentifier(new Identifier()
-                    .setSystem(SENDERS + CodeSystems.encoded(sender == null ? "" : sender))
-                    .setValue(controlId));
+            String sender = MessageHeaders.sender(header);
+            out.object("identifier");
+            out.string("system", SENDERS + CodeSystems.encoded(sender == null ? "" : sender));
+            out.string("value", controlId);
+            out.end();
+        }
+        out.string("type", "message");
+        mapping.instant(message.msh(), 7).ifPresent(sent -> out.string("timestamp", sent));
+    }
+
+    private void provenance(Hl7Segment evn) {
+        List<String> targets = new ArrayList<>();
+        targets.add(pv1.isPresent() ? mapping.visit() : mapping.patient());
+        if (pv1.isEmpty()) {
+            pairs.forEach(pair -> targets.add(mapping.idOf(pair.other())));
+        }
+        out.entry("Provenance", mapping.idOf("EVN"));
+        Provenances.parts(out, event, message, evn, targets, mapping);
+        out.endEntry();
+    }
+
+    private void patients() {
+        List<Hl7Segment> pids = pairs.isEmpty() ? pid.stream().toList() : message.all("PID");
+        for (Hl7Segment each : pids) {
+            String id = idOfPatient(each);
+            out.entry("Patient", id);
+            Patients.parts(out, each, mapping);
+            links(each);
+            out.endEntry();
+        }
+        for (Merges.Pair pair : pairs) {
+            String id = idOfPatient(pair.other());
+            switch (event.kind()) {
+                case MERGE -> PriorPatients.retired(out, pair.other(), id, idOfPatient(pair.pid()), mapping);
+                case MOVE_VISIT, MOVE_ACCOUNT -> PriorPatients.former(out, pair.other(), id, mapping);
+                case LINK, UNLINK, VISIT, PLAN, DISCHARGE, LEAVE, REOPEN, CANCEL, UPDATE, PERSON, OTHER -> {
+                    // Both patients of a link are PID segments.
+                }
+            }
+        }
+        if (event.kind() == AdtEvent.Kind.MOVE_ACCOUNT) {
+            pairs.forEach(pair -> Accounts.moved(out, pair, idOfPatient(pair.other()), mapping));
         }
     }
 
-    private void addProvenance(Reference patient, Reference visit) {
-        message.first("EVN").ifPresent(evn -> {
-            Reference target = message.first("PV1").isPresent() ? visit : patient;
-            Resource provenance = Provenances.of(message, evn, List.of(target), mapping);
-            provenance.setId(mapping.idOf("EVN"));
-            add(provenance);
-        });
+    private void links(Hl7Segment patient) {
+        out.array("link");
+        for (Merges.Pair pair : pairs) {
+            boolean first = pair.pid().equals(patient);
+            if (event.kind() == AdtEvent.Kind.MERGE && first) {
+                PriorPatients.link(out, idOfPatient(pair.other()), "replaces");
+            } else if (event.kind() == AdtEvent.Kind.LINK
+                    && (first || pair.other().equals(patient))) {
+                PriorPatients.link(out, idOfPatient(first ? pair.other() : pair.pid()), "seealso");
+            }
+        }
+        out.end();
     }
 
-    private void addDiagnoses(Encounter encounter, Reference patient, Reference visit) {
-        for (Hl7Segment dg1 : message.all("DG1")) {
-            String id = mapping.idOf("DG1[" + dg1.ordinal() + "]");
-            Conditions.of(dg1, id, patient, visit, mapping).ifPresent(condition -> {
-                encounter.addDiagnosis(Conditions.diagnosis(dg1, mapping.referenceTo(id), mapping));
-                add(condition);
-            });
+    /** False if nobody can tell what kind of visit it is. */
+    private boolean visits() {
+        if (pv1.isEmpty()) {
+            return true;
         }
+        boolean decided = true;
+        if (event.kind() == AdtEvent.Kind.MOVE_VISIT) {
+            for (Merges.Pair pair : pairs) {
+                Hl7Segment moved = Hl7Rules.visitBehind(pair.other(), message).orElse(null);
+                if (moved != null) {
+                    decided &= visit(moved, pair.other());
+                }
+            }
+        } else {
+            decided = visit(pv1.get(), null);
+        }
+        message.all("OBX").forEach(obx -> Observations.entry(out, obx, mapping));
+        message.all("ACC").forEach(acc -> Accidents.entry(out, acc, mapping));
+        return decided;
     }
 
-    private void addObservations(Reference patient, Reference visit) {
-        for (Hl7Segment obx : message.all("OBX")) {
-            String id = mapping.idOf("OBX[" + obx.ordinal() + "]");
-            Observations.of(obx, id, patient, visit, mapping).ifPresent(this::add);
-        }
-        for (Hl7Segment acc : message.all("ACC")) {
-            String id = mapping.idOf("ACC[" + acc.ordinal() + "]");
-            Accidents.of(acc, id, patient, visit, mapping).ifPresent(this::add);
-        }
+    private boolean visit(Hl7Segment segment, @Nullable Hl7Segment movedBy) {
+        boolean first = segment.ordinal() == 1;
+        VisitClass visitClass = VisitClass.of(message, segment, mapping);
+        Visit visit = new Visit(
+                visitClass,
+                movedBy,
+                movedBy == null ? null : idOfPatient(movedBy),
+                event.kind() != AdtEvent.Kind.MOVE_ACCOUNT);
+        List<Hl7Segment> diagnoses =
+                first ? message.all("DG1").stream().filter(Conditions::isStated).toList() : List.of();
+        out.entry("Encounter", first ? mapping.visit() : mapping.idOf(segment));
+        Encounters.parts(out, event, message, segment, visit, mapping);
+        out.array("diagnosis");
+        diagnoses.forEach(dg1 -> Conditions.diagnosis(out, dg1, mapping));
+        out.end();
+        out.endEntry();
+        diagnoses.forEach(dg1 -> Conditions.entry(out, dg1, mapping));
+        return visitClass.decided();
     }
 
-    private void add(Resource resource) {
-        bundle.addEntry()
-                .setFullUrl("urn:uuid:" + resource.getIdElement().getIdPart())
-                .setResource(resource);
+    private String idOfPatient(Hl7Segment segment) {
+        return segment.name().equals("PID") && segment.ordinal() == 1 ? mapping.patient() : mapping.idOf(segment);
     }
 }

@@ -1,49 +1,44 @@
 package nl.vangnet.intake.adapter.hl7v2;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.ZonedDateTime;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An HL7 v2 date or time (DTM, TS, DT): {@code YYYY[MM[DD[HH[MM[SS[.SSSS]]]]]][+/-ZZZZ]}, with the precision that it was
  * sent in. A time without a zone is the hospital's.
+ *
+ * @param precision how many digits were sent, from {@code YYYY} (4) to {@code YYYYMMDDHHMMSS} (14)
  */
 record HlTime(int precision, LocalDateTime local, @Nullable ZoneOffset offset) {
 
     private static final int YEAR = 4;
     private static final int MONTH = 6;
     private static final int DAY = 8;
+    private static final int SECOND = 14;
     private static final int EARLIEST_YEAR = 1800;
-
-    private static final Pattern FORM = Pattern.compile(
-            "(\\d{4})(\\d{2})?(\\d{2})?(\\d{2})?(\\d{2})?(\\d{2})?" + "(?:\\.(\\d{1,4}))?\\s*([+-]\\d{4})?");
-    private static final DateTimeFormatter WITH_SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
+    private static final int LONGEST_FRACTION = 4;
 
     static Optional<HlTime> parse(String text) {
-        Matcher matcher = FORM.matcher(text);
-        if (!matcher.matches()) {
+        int digits = digits(text, 0);
+        if (digits < YEAR || digits > SECOND || digits % 2 != 0) {
             return Optional.empty();
         }
+        int rest = afterFraction(text, digits);
         try {
-            int precision = YEAR;
-            while (precision < 14 && matcher.group(precision / 2) != null) {
-                precision += 2;
-            }
-            LocalDate date = LocalDate.of(number(matcher, 1, 1), number(matcher, 2, 1), number(matcher, 3, 1));
-            LocalTime time = LocalTime.of(number(matcher, 4, 0), number(matcher, 5, 0), number(matcher, 6, 0));
-            String zone = matcher.group(8);
-            boolean plausible = date.getYear() >= EARLIEST_YEAR;
-            return plausible
-                    ? Optional.of(new HlTime(precision, date.atTime(time), zone == null ? null : ZoneOffset.of(zone)))
-                    : Optional.empty();
+            ZoneOffset offset = rest == text.length() ? null : offset(text, rest);
+            LocalDateTime local = LocalDateTime.of(
+                    number(text, 0, 4),
+                    part(text, digits, 4, 1),
+                    part(text, digits, 6, 1),
+                    part(text, digits, 8, 0),
+                    part(text, digits, 10, 0),
+                    part(text, digits, 12, 0));
+            return local.getYear() < EARLIEST_YEAR ? Optional.empty() : Optional.of(new HlTime(digits, local, offset));
         } catch (DateTimeException noSuchDate) {
             return Optional.empty();
         }
@@ -51,11 +46,7 @@ record HlTime(int precision, LocalDateTime local, @Nullable ZoneOffset offset) {
 
     /** R4 date: the day alone, or the month or year when no more was sent. */
     String toFhirDate() {
-        return switch (precision) {
-            case YEAR -> "%04d".formatted(local.getYear());
-            case MONTH -> "%04d-%02d".formatted(local.getYear(), local.getMonthValue());
-            default -> local.toLocalDate().toString();
-        };
+        return date(new StringBuilder(10)).toString();
     }
 
     /** R4 dateTime, in the precision sent; an hour without minutes reads as the full hour, since FHIR knows no less. */
@@ -68,14 +59,83 @@ record HlTime(int precision, LocalDateTime local, @Nullable ZoneOffset offset) {
         return precision <= DAY ? Optional.empty() : Optional.of(moment(hospitalZone));
     }
 
-    private String moment(ZoneId hospitalZone) {
-        return offset != null
-                ? local.atOffset(offset).format(WITH_SECONDS)
-                : local.atZone(hospitalZone).format(WITH_SECONDS);
+    private StringBuilder date(StringBuilder out) {
+        pad(out, local.getYear(), 4);
+        if (precision >= MONTH) {
+            pad(out.append('-'), local.getMonthValue(), 2);
+        }
+        if (precision >= DAY) {
+            pad(out.append('-'), local.getDayOfMonth(), 2);
+        }
+        return out;
     }
 
-    private static int number(Matcher matcher, int group, int absent) {
-        String digits = matcher.group(group);
-        return digits == null ? absent : Integer.parseInt(digits);
+    private String moment(ZoneId hospitalZone) {
+        ZonedDateTime moment = local.atZone(offset != null ? offset : hospitalZone);
+        // Not this.local: an hour that the clock jumps over is moved.
+        StringBuilder out = new HlTime(SECOND, moment.toLocalDateTime(), null).date(new StringBuilder(25));
+        pad(out.append('T'), moment.getHour(), 2);
+        pad(out.append(':'), moment.getMinute(), 2);
+        pad(out.append(':'), moment.getSecond(), 2);
+        int minutes = moment.getOffset().getTotalSeconds() / 60;
+        pad(out.append(minutes < 0 ? '-' : '+'), Math.abs(minutes) / 60, 2);
+        pad(out.append(':'), Math.abs(minutes) % 60, 2);
+        return out.toString();
+    }
+
+    private static void pad(StringBuilder out, int number, int width) {
+        int limit = 10;
+        for (int i = 1; i < width; i++) {
+            if (number < limit) {
+                out.append('0');
+            }
+            limit *= 10;
+        }
+        out.append(number);
+    }
+
+    /** Behind a fraction, which is let fall, and blanks. */
+    private static int afterFraction(String text, int from) {
+        int at = from;
+        if (at < text.length() && text.charAt(at) == '.') {
+            int fraction = digits(text, at + 1);
+            if (fraction < 1 || fraction > LONGEST_FRACTION) {
+                return from;
+            }
+            at += 1 + fraction;
+        }
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static ZoneOffset offset(String text, int from) {
+        char sign = text.charAt(from);
+        if ((sign != '+' && sign != '-') || text.length() != from + 5 || digits(text, from + 1) != 4) {
+            throw new DateTimeException("no offset");
+        }
+        int way = sign == '-' ? -1 : 1;
+        return ZoneOffset.ofHoursMinutes(way * number(text, from + 1, 2), way * number(text, from + 3, 2));
+    }
+
+    private static int part(String text, int digits, int from, int absent) {
+        return from < digits ? number(text, from, 2) : absent;
+    }
+
+    private static int number(String text, int from, int length) {
+        int number = 0;
+        for (int i = from; i < from + length; i++) {
+            number = number * 10 + text.charAt(i) - '0';
+        }
+        return number;
+    }
+
+    private static int digits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at - from;
     }
 }

@@ -1,66 +1,106 @@
 package nl.vangnet.intake.adapter.hl7v2;
 
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import nl.vangnet.intake.domain.Fault;
 import nl.vangnet.intake.domain.IntakeErrorCode;
-import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.DateType;
-import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.InstantType;
-import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.StringType;
+import nl.vangnet.intake.domain.feed.CodeField;
+import nl.vangnet.intake.domain.feed.FeedProfile;
+import nl.vangnet.intake.domain.feed.LocalCode;
+import nl.vangnet.intake.domain.feed.MappedCode;
+import nl.vangnet.intake.domain.feed.UnmappedCode;
 import org.jspecify.annotations.Nullable;
 
-/** What the mapping of one message carries along: the hospital's zone, the ids, and the fields that could not be read. */
+/** What the mapping of one message carries along: how its sender is read, the ids, and what was noticed on the way. */
 final class Mapping {
 
-    /** Says where in the HL7 v2 message a statement stood, so that a decision can point at it. */
-    static final String SOURCE_PLACE = "https://vangnet.nl/fhir/StructureDefinition/source-place";
-
-    private final ZoneId hospitalZone;
-    private final String seed;
+    private final FeedProfile profile;
+    private final ResourceIds ids;
     private final List<Fault> unread = new ArrayList<>();
+    private final List<UnmappedCode> unmapped = new ArrayList<>();
 
-    Mapping(ZoneId hospitalZone, String seed) {
-        this.hospitalZone = hospitalZone;
-        this.seed = seed;
+    /** The patient and the visit that most statements are about. */
+    private final String patient;
+
+    private final String visit;
+
+    Mapping(FeedProfile profile, ResourceIds ids) {
+        this.profile = profile;
+        this.ids = ids;
+        this.patient = ids.of("PID");
+        this.visit = ids.of("PV1");
     }
 
+    FeedProfile profile() {
+        return profile;
+    }
+
+    /** Optional fields that could not be read. */
     List<Fault> unread() {
-        return List.copyOf(unread);
+        return unread;
     }
 
-    /** The id of the resource made from this segment: the same message always gives the same Bundle. */
+    List<UnmappedCode> unmapped() {
+        return unmapped;
+    }
+
+    String patient() {
+        return patient;
+    }
+
+    String visit() {
+        return visit;
+    }
+
     String idOf(String what) {
-        return UUID.nameUUIDFromBytes((seed + "|" + what).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        return ids.of(what);
     }
 
-    Reference referenceTo(String id) {
-        return new Reference("urn:uuid:" + id);
+    /** The id of what is made of this segment, of which there may be several. */
+    String idOf(Hl7Segment segment) {
+        return ids.of(segment.name() + "[" + segment.ordinal() + "]");
     }
 
-    Extension placeOf(String place) {
-        return new Extension(SOURCE_PLACE, new StringType(place));
+    void dateTime(FhirWriter out, String name, Hl7Segment segment, int field) {
+        time(segment, field).ifPresent(time -> out.string(name, time.toFhirDateTime(profile.zone())));
     }
 
-    Optional<DateTimeType> dateTime(Hl7Segment segment, int field) {
-        return time(segment, field).map(time -> new DateTimeType(time.toFhirDateTime(hospitalZone)));
+    /** As {@link #dateTime}, and says so if the sender deleted it. */
+    void dateTimeOrDeleted(FhirWriter out, String name, Hl7Segment segment, int field) {
+        if (segment.isDeleted(field)) {
+            out.deletedPrimitive(name);
+        } else {
+            dateTime(out, name, segment, field);
+        }
     }
 
-    Optional<DateType> date(Hl7Segment segment, int field) {
-        return time(segment, field).map(time -> new DateType(time.toFhirDate()));
+    void date(FhirWriter out, String name, Hl7Segment segment, int field) {
+        if (segment.isDeleted(field)) {
+            out.deletedPrimitive(name);
+        } else {
+            time(segment, field).ifPresent(time -> out.string(name, time.toFhirDate()));
+        }
     }
 
-    Optional<InstantType> instant(Hl7Segment segment, int field) {
-        return time(segment, field)
-                .flatMap(time -> time.toFhirInstant(hospitalZone))
-                .map(InstantType::new);
+    Optional<String> instant(Hl7Segment segment, int field) {
+        return time(segment, field).flatMap(time -> time.toFhirInstant(profile.zone()));
+    }
+
+    void unreadable(Hl7Segment segment, int field, String why) {
+        unread.add(Fault.at(IntakeErrorCode.UNREADABLE_FIELD, segment.place(field), why));
+    }
+
+    /** What the feed's own map says of the code. */
+    @Nullable
+    MappedCode mapped(CodeField field, @Nullable String system, String code) {
+        return profile.codes().rows().isEmpty()
+                ? null
+                : profile.codes().find(field, system, code).orElse(null);
+    }
+
+    void unmapped(CodeField field, @Nullable String system, String code, @Nullable String display) {
+        unmapped.add(new UnmappedCode(new LocalCode(field, system, code), display));
     }
 
     private Optional<HlTime> time(Hl7Segment segment, int field) {
@@ -73,9 +113,5 @@ final class Mapping {
             unreadable(segment, field, "This is not a date or time of HL7 v2; the field was left out.");
         }
         return time;
-    }
-
-    void unreadable(Hl7Segment segment, int field, String why) {
-        unread.add(Fault.at(IntakeErrorCode.UNREADABLE_FIELD, segment.place(field), why));
     }
 }

@@ -1,65 +1,60 @@
 package nl.vangnet.intake.adapter.hl7v2;
 
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.CodeType;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.MessageHeader;
-import org.hl7.fhir.r4.model.MessageHeader.MessageDestinationComponent;
-import org.hl7.fhir.r4.model.MessageHeader.MessageSourceComponent;
-import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.UrlType;
 import org.jspecify.annotations.Nullable;
 
 /** MSH to R4 MessageHeader (map MSH[MessageHeader]). */
 final class MessageHeaders {
 
     static final String EVENTS = CodeSystems.v2Table("0003");
-    static final String DATA_ABSENT_REASON = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
     private MessageHeaders() {}
 
-    static MessageHeader of(Hl7Message message, String id) {
-        Hl7Segment msh = message.msh();
-        MessageHeader header = new MessageHeader();
-        header.setId(id);
-        header.setEvent(new Coding().setSystem(EVENTS).setCode(message.event()));
-        header.setSource(source(msh));
-        destination(msh).ifPresent(header::addDestination);
+    /** Writes what is in a MessageHeader, behind its id. */
+    static void parts(FhirWriter out, AdtEvent event, Hl7Segment msh, @Nullable String focus) {
+        out.coding("eventCoding", EVENTS, event.effective(), null);
+        destination(out, msh);
         String facility = msh.text(4);
         if (facility != null) {
-            header.setSender(new Reference().setDisplay(facility));
+            out.named("sender", facility);
         }
-        return header;
+        source(out, msh);
+        if (focus != null) {
+            out.array("focus");
+            out.object();
+            out.string("reference", FhirWriter.URN_UUID + focus);
+            out.end();
+            out.end();
+        }
     }
 
-    private static MessageSourceComponent source(Hl7Segment msh) {
-        MessageSourceComponent source = new MessageSourceComponent().setName(msh.text(3));
+    private static void source(FhirWriter out, Hl7Segment msh) {
+        out.object("source");
+        out.string("name", msh.text(3));
         String endpoint = endpoint(msh, msh.text(24) != null ? 24 : 3);
         if (endpoint != null) {
-            return source.setEndpoint(endpoint);
+            out.string("endpoint", endpoint);
+        } else {
+            // R4 demands an endpoint; the map says to state that there is none.
+            out.unknownPrimitive("endpoint");
         }
-        // R4 demands an endpoint; the map says to state that there is none.
-        UrlType absent = new UrlType();
-        absent.addExtension(new Extension(DATA_ABSENT_REASON, new CodeType("unknown")));
-        return source.setEndpointElement(absent);
+        out.end();
     }
 
-    private static Optional<MessageDestinationComponent> destination(Hl7Segment msh) {
+    private static void destination(FhirWriter out, Hl7Segment msh) {
         String endpoint = endpoint(msh, msh.text(25) != null ? 25 : 5);
         if (endpoint == null) {
-            return Optional.empty();
+            return;
         }
-        MessageDestinationComponent destination = new MessageDestinationComponent();
-        destination.setName(msh.text(5)).setEndpoint(endpoint);
+        out.array("destination");
+        out.object();
+        out.string("name", msh.text(5));
+        out.string("endpoint", endpoint);
         String facility = msh.text(6);
         if (facility != null) {
-            destination.setReceiver(new Reference().setDisplay(facility));
+            out.named("receiver", facility);
         }
-        return Optional.of(destination);
+        out.end();
+        out.end();
     }
 
     /** An HD as a URI: its universal id, else its namespace. */
@@ -69,9 +64,11 @@ final class MessageHeaders {
 
     /** The sender as people say it, MSH-3|MSH-4; also the name under which its control ids are counted. */
     static @Nullable String sender(Hl7Header header) {
-        String sender = Stream.of(header.sendingApplication(), header.sendingFacility())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("|"));
-        return sender.isEmpty() ? null : sender;
+        String application = header.sendingApplication();
+        String facility = header.sendingFacility();
+        if (application == null || facility == null) {
+            return application != null ? application : facility;
+        }
+        return application + "|" + facility;
     }
 }

@@ -1,84 +1,107 @@
 package nl.vangnet.intake.adapter.hl7v2;
 
-import java.math.BigDecimal;
 import java.util.Objects;
-import java.util.Optional;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
-import org.hl7.fhir.r4.model.Quantity;
-import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.StringType;
-import org.hl7.fhir.r4.model.Type;
+import nl.vangnet.intake.domain.feed.CodeField;
 
 /** OBX to R4 Observation, as an ADT message carries it: triage scores, complaints, vital signs. */
 final class Observations {
 
     private static final int LONGEST_NUMBER = 32;
+    private static final Codes.Place OBSERVED = new Codes.Place(CodeField.OBSERVATION, null);
+    private static final Codes.Place VALUE = new Codes.Place(CodeField.OBSERVATION_VALUE, null);
 
     private Observations() {}
 
-    static Optional<Observation> of(Hl7Segment obx, String id, Reference patient, Reference visit, Mapping mapping) {
-        Optional<CodeableConcept> code = Codes.concept(obx, 3, null);
-        if (code.isEmpty()) {
-            return Optional.empty();
+    /** Writes the Observation, if the segment says what was observed. */
+    static void entry(FhirWriter out, Hl7Segment obx, Mapping mapping) {
+        out.entry("Observation", mapping.idOf(obx));
+        int empty = out.size();
+        Codes.concept(out, "code", obx, 3, OBSERVED, mapping);
+        if (out.size() == empty) {
+            out.dropEntry();
+            return;
         }
-        Observation observation = new Observation();
-        observation.setId(id);
-        observation.addExtension(mapping.placeOf(obx.place(5)));
-        observation.setStatus(status(obx));
-        observation.setCode(code.get());
-        observation.setSubject(patient);
-        observation.setEncounter(visit);
-        mapping.dateTime(obx, 14).ifPresent(observation::setEffective);
-        value(obx, mapping).ifPresent(observation::setValue);
-        return Optional.of(observation);
+        out.place(obx.place(5), false);
+        out.string("status", status(obx));
+        out.reference("subject", mapping.patient());
+        out.reference("encounter", mapping.visit());
+        mapping.dateTime(out, "effectiveDateTime", obx, 14);
+        value(out, obx, mapping);
+        out.endEntry();
     }
 
-    /** Table 0085. */
-    private static ObservationStatus status(Hl7Segment obx) {
+    /** Table 0085 (map ObservationResultStatusCodesInterpretation). */
+    private static String status(Hl7Segment obx) {
         return switch (Objects.requireNonNullElse(obx.text(11), "")) {
-            case "F", "U" -> ObservationStatus.FINAL;
-            case "P", "R", "S" -> ObservationStatus.PRELIMINARY;
-            case "C" -> ObservationStatus.CORRECTED;
-            case "A" -> ObservationStatus.AMENDED;
-            case "D", "W" -> ObservationStatus.ENTEREDINERROR;
-            case "X" -> ObservationStatus.CANCELLED;
-            case "I" -> ObservationStatus.REGISTERED;
-            default -> ObservationStatus.UNKNOWN;
+            case "F", "U" -> "final";
+            case "P", "R", "S" -> "preliminary";
+            case "C" -> "corrected";
+            case "A" -> "amended";
+            case "D", "W" -> "entered-in-error";
+            case "X" -> "cancelled";
+            case "I" -> "registered";
+            default -> "unknown";
         };
     }
 
-    private static Optional<Type> value(Hl7Segment obx, Mapping mapping) {
-        return switch (Objects.requireNonNullElse(obx.text(2), "")) {
-            case "NM" -> number(obx, mapping);
-            case "CE", "CWE", "CNE", "CF" -> Codes.concept(obx, 5, null).map(Type.class::cast);
-            case "DT", "TS", "DTM" -> mapping.dateTime(obx, 5).map(Type.class::cast);
+    private static void value(FhirWriter out, Hl7Segment obx, Mapping mapping) {
+        switch (Objects.requireNonNullElse(obx.text(2), "")) {
+            case "NM" -> number(out, obx, mapping);
+            case "CE", "CWE", "CNE", "CF" -> Codes.concept(out, "valueCodeableConcept", obx, 5, VALUE, mapping);
+            case "DT", "TS", "DTM" -> mapping.dateTime(out, "valueDateTime", obx, 5);
             // A text that starts with ^ is a CWE without its code, as in syndromic surveillance.
-            default ->
-                Optional.ofNullable(obx.text(5) != null ? obx.text(5) : obx.text(5, 2))
-                        .map(StringType::new);
-        };
+            default -> out.string("valueString", obx.text(5) != null ? obx.text(5) : obx.text(5, 2));
+        }
     }
 
-    private static Optional<Type> number(Hl7Segment obx, Mapping mapping) {
+    private static void number(FhirWriter out, Hl7Segment obx, Mapping mapping) {
         String text = obx.text(5);
         if (text == null) {
-            return Optional.empty();
+            return;
         }
-        // Plain digits only: an exponent may be a number of a billion digits.
-        if (text.length() > LONGEST_NUMBER || !text.matches("[+-]?\\d+(\\.\\d+)?")) {
+        if (!isNumber(text)) {
             mapping.unreadable(obx, 5, "This is not a number; it was kept as text.");
-            return Optional.of(new StringType(text));
+            out.string("valueString", text);
+            return;
         }
-        Quantity quantity = new Quantity().setValue(new BigDecimal(text));
+        out.object("valueQuantity");
+        out.number("value", inJson(text));
         String unit = obx.text(6);
         if (unit != null) {
-            quantity.setUnit(obx.text(6, 2) != null ? obx.text(6, 2) : unit);
+            out.string("unit", obx.text(6, 2) != null ? obx.text(6, 2) : unit);
             if ("UCUM".equals(obx.text(6, 3))) {
-                quantity.setSystem("http://unitsofmeasure.org").setCode(unit);
+                out.string("system", "http://unitsofmeasure.org");
+                out.string("code", Codes.oneSpaced(unit));
             }
         }
-        return Optional.of(quantity);
+        out.end();
+    }
+
+    /** Plain digits only: an exponent may be a number of a billion digits. */
+    private static boolean isNumber(String text) {
+        int digits = 0;
+        int point = -1;
+        int start = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.' && point < 0 && digits > 0) {
+                point = i;
+            } else if (c >= '0' && c <= '9') {
+                digits++;
+            } else {
+                return false;
+            }
+        }
+        return digits > 0 && point != text.length() - 1 && text.length() <= LONGEST_NUMBER;
+    }
+
+    /** JSON knows no plus and no leading zeros; all else stays as it was sent. */
+    private static String inJson(String number) {
+        boolean negative = number.charAt(0) == '-';
+        int at = negative || number.charAt(0) == '+' ? 1 : 0;
+        while (at + 1 < number.length() && number.charAt(at) == '0' && number.charAt(at + 1) != '.') {
+            at++;
+        }
+        return at == 0 ? number : (negative ? "-" : "") + number.substring(at);
     }
 }

@@ -1,18 +1,11 @@
 package nl.vangnet.intake.adapter.hl7v2;
 
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.ContactPoint;
-import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
-import org.hl7.fhir.r4.model.ContactPoint.ContactPointUse;
-import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
-import org.hl7.fhir.r4.model.HumanName;
-import org.hl7.fhir.r4.model.HumanName.NameUse;
-import org.hl7.fhir.r4.model.Patient;
+import java.util.Set;
+import nl.vangnet.intake.domain.feed.CodeField;
+import nl.vangnet.intake.domain.feed.MappedCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,112 +17,158 @@ final class Patients {
     private static final int PATIENT_ID = 2;
     private static final int IDENTIFIERS = 3;
     private static final int ALTERNATE_ID = 4;
+    private static final Codes.Place SEX = new Codes.Place(CodeField.SEX, "0001");
+    private static final Codes.Place LANGUAGE = new Codes.Place(null, null);
 
     private Patients() {}
 
-    static Patient of(Hl7Segment pid, String id, Mapping mapping) {
-        Patient patient = new Patient();
-        patient.setId(id);
-        addIdentifiers(pid, PATIENT_ID, patient);
-        addIdentifiers(pid, IDENTIFIERS, patient);
-        addIdentifiers(pid, ALTERNATE_ID, patient);
+    /** Writes what is in a Patient, behind its id. */
+    static void parts(FhirWriter out, Hl7Segment pid, Mapping mapping) {
+        identifiers(out, pid, mapping);
+        out.array("name");
         for (int i = 0; i < pid.repetitions(5); i++) {
-            name(pid, i).ifPresent(patient::addName);
+            name(out, pid, 5, i);
         }
-        mapping.date(pid, 7).ifPresent(patient::setBirthDateElement);
-        addGender(pid, patient, mapping);
-        telephone(pid, 13, ContactPointUse.HOME).ifPresent(patient::addTelecom);
-        telephone(pid, 14, ContactPointUse.WORK).ifPresent(patient::addTelecom);
-        String language = pid.text(15);
-        if (language != null) {
-            patient.addCommunication().setLanguage(language(pid, language));
-        }
-        addDeath(pid, patient, mapping);
-        return patient;
-    }
-
-    private static void addIdentifiers(Hl7Segment pid, int field, Patient patient) {
-        for (int i = 0; i < pid.repetitions(field); i++) {
-            Identifiers.identifier(pid, field, i)
-                    .filter(identifier ->
-                            patient.getIdentifier().stream().noneMatch(other -> other.equalsDeep(identifier)))
-                    .ifPresent(patient::addIdentifier);
-        }
+        out.end();
+        out.array("telecom");
+        telephone(out, pid, 13, "home");
+        telephone(out, pid, 14, "work");
+        out.end();
+        gender(out, pid, mapping);
+        mapping.date(out, "birthDate", pid, 7);
+        death(out, pid, mapping);
+        language(out, pid, mapping);
     }
 
     /** XPN: FN.1 is the whole family name, FN.2 to FN.5 are its Dutch parts, which we do not take apart. */
-    private static Optional<HumanName> name(Hl7Segment pid, int repetition) {
-        HumanName name = new HumanName().setFamily(pid.text(5, repetition, 1, 1));
-        addIfPresent(pid.text(5, repetition, 2, 1), name::addGiven);
-        addIfPresent(pid.text(5, repetition, 3, 1), name::addGiven);
-        addIfPresent(pid.text(5, repetition, 4, 1), name::addSuffix);
-        addIfPresent(pid.text(5, repetition, 5, 1), name::addPrefix);
-        if (name.isEmpty()) {
-            return Optional.empty();
+    static void name(FhirWriter out, Hl7Segment segment, int field, int repetition) {
+        out.object();
+        int empty = out.size();
+        out.string("family", segment.text(field, repetition, 1, 1));
+        out.array("given");
+        one(out, segment.text(field, repetition, 2, 1));
+        one(out, segment.text(field, repetition, 3, 1));
+        out.end();
+        out.array("prefix");
+        one(out, segment.text(field, repetition, 5, 1));
+        out.end();
+        out.array("suffix");
+        one(out, segment.text(field, repetition, 4, 1));
+        out.end();
+        if (out.size() > empty) {
+            out.string("use", use(segment.text(field, repetition, 7, 1)));
         }
-        String type = pid.text(5, repetition, 7, 1);
-        if (type != null) {
-            name.setUse(
-                    switch (type) {
-                        case "L" -> NameUse.OFFICIAL;
-                        case "D" -> NameUse.USUAL;
-                        case "M" -> NameUse.MAIDEN;
-                        case "N" -> NameUse.NICKNAME;
-                        case "S" -> NameUse.ANONYMOUS;
-                        default -> null;
-                    });
-        }
-        return Optional.of(name);
+        out.end();
     }
 
-    /** Table 0001 (map AdministrativeSex). */
-    private static void addGender(Hl7Segment pid, Patient patient, Mapping mapping) {
-        String sex = pid.text(8);
-        if (sex == null) {
-            return;
+    /** PID-3 first: what the older fields repeat is not written twice. */
+    private static void identifiers(FhirWriter out, Hl7Segment pid, Mapping mapping) {
+        out.array("identifier");
+        Set<Identifiers.Number> written = new LinkedHashSet<>();
+        for (int field : new int[] {IDENTIFIERS, PATIENT_ID, ALTERNATE_ID}) {
+            for (int i = 0; i < pid.repetitions(field); i++) {
+                Identifiers.Number number =
+                        Identifiers.read(pid, field, i, mapping.profile().authorities());
+                if (number != null && written.add(number)) {
+                    out.object();
+                    Identifiers.parts(out, number, number.type());
+                    out.end();
+                }
+            }
         }
-        switch (sex.toUpperCase(Locale.ROOT)) {
-            case "F", "FEMALE", "V" -> patient.setGender(AdministrativeGender.FEMALE);
-            case "M", "MALE" -> patient.setGender(AdministrativeGender.MALE);
-            case "O", "A", "N", "OTHER", "X" -> patient.setGender(AdministrativeGender.OTHER);
-            case "U", "UNKNOWN" -> patient.setGender(AdministrativeGender.UNKNOWN);
-            default -> mapping.unreadable(pid, 8, "This sex is not in table 0001; the field was left out.");
-        }
+        out.end();
     }
 
-    private static Optional<ContactPoint> telephone(Hl7Segment pid, int field, ContactPointUse use) {
+    /** Table 0200 (map NameType). */
+    private static @Nullable String use(@Nullable String type) {
+        return switch (type) {
+            case "L" -> "official";
+            case "D" -> "usual";
+            case "M" -> "maiden";
+            case "N" -> "nickname";
+            case "S" -> "anonymous";
+            case null, default -> null;
+        };
+    }
+
+    private static void telephone(FhirWriter out, Hl7Segment pid, int field, String use) {
         String number = pid.text(field, 1) != null ? pid.text(field, 1) : pid.text(field, 12);
-        return number == null
-                ? Optional.empty()
-                : Optional.of(new ContactPoint()
-                        .setSystem(ContactPointSystem.PHONE)
-                        .setValue(number)
-                        .setUse(use));
+        if (number != null) {
+            out.object();
+            out.string("system", "phone");
+            out.string("value", number);
+            out.string("use", use);
+            out.end();
+        }
     }
 
-    private static CodeableConcept language(Hl7Segment pid, String code) {
-        Optional<String> tag = Languages.tagOf(code);
-        return tag.map(known -> new CodeableConcept(
-                        new Coding().setSystem("urn:ietf:bcp:47").setCode(known).setDisplay(pid.text(15, 2))))
-                .orElseGet(() -> Codes.concept(pid, 15, null).orElseGet(CodeableConcept::new));
-    }
-
-    /** PID-29 when, else PID-30 that. */
-    private static void addDeath(Hl7Segment pid, Patient patient, Mapping mapping) {
-        String indicator = pid.text(30);
-        mapping.dateTime(pid, 29).ifPresent(patient::setDeceased);
-        if (!patient.hasDeceased() && indicator != null) {
-            switch (indicator.toUpperCase(Locale.ROOT)) {
-                case "Y" -> patient.setDeceased(new BooleanType(true));
-                case "N" -> patient.setDeceased(new BooleanType(false));
-                default -> mapping.unreadable(pid, 30, "This is neither Y nor N; the field was left out.");
+    private static void gender(FhirWriter out, Hl7Segment pid, Mapping mapping) {
+        String sex = pid.text(8);
+        if (pid.isDeleted(8)) {
+            out.deletedPrimitive("gender");
+        } else if (sex != null) {
+            // Asked first, since a feed may see it otherwise than we do.
+            MappedCode own = mapping.mapped(CodeField.SEX, pid.text(8, 3), sex);
+            String gender = gender(own != null ? own.code() : sex);
+            out.string("gender", gender);
+            if (gender == null) {
+                Codes.translate(pid, 8, SEX, null, mapping);
             }
         }
     }
 
-    private static void addIfPresent(@Nullable String value, Consumer<String> add) {
+    /** Table 0001 (map AdministrativeSex), and how it is written where the table is not known. */
+    private static @Nullable String gender(String sex) {
+        return switch (sex.toUpperCase(Locale.ROOT)) {
+            case "F", "FEMALE", "V" -> "female";
+            case "M", "MALE" -> "male";
+            case "O", "A", "N", "OTHER", "X" -> "other";
+            case "U", "UNKNOWN" -> "unknown";
+            default -> null;
+        };
+    }
+
+    /** PID-29 when, else PID-30 that. */
+    private static void death(FhirWriter out, Hl7Segment pid, Mapping mapping) {
+        int empty = out.size();
+        mapping.dateTime(out, "deceasedDateTime", pid, 29);
+        if (out.size() > empty) {
+            return;
+        }
+        String indicator = pid.text(30);
+        if (indicator != null) {
+            switch (indicator.toUpperCase(Locale.ROOT)) {
+                case "Y" -> out.bool("deceasedBoolean", true);
+                case "N" -> out.bool("deceasedBoolean", false);
+                default -> mapping.unreadable(pid, 30, "This is neither Y nor N; the field was left out.");
+            }
+        } else if (pid.isDeleted(30)) {
+            out.deletedPrimitive("deceasedBoolean");
+        } else if (pid.isDeleted(29)) {
+            out.deletedPrimitive("deceasedDateTime");
+        }
+    }
+
+    private static void language(FhirWriter out, Hl7Segment pid, Mapping mapping) {
+        String language = pid.text(15);
+        if (language == null) {
+            return;
+        }
+        out.array("communication");
+        out.object();
+        Optional<String> tag = Languages.tagOf(language);
+        if (tag.isPresent()) {
+            out.concept("language", "urn:ietf:bcp:47", tag.get(), pid.text(15, 2));
+        } else {
+            Codes.concept(out, "language", pid, 15, LANGUAGE, mapping);
+        }
+        out.end();
+        out.end();
+    }
+
+    private static void one(FhirWriter out, @Nullable String value) {
         if (value != null) {
-            add.accept(value);
+            out.string(value);
         }
     }
 }

@@ -1,46 +1,64 @@
 package nl.vangnet.intake.adapter.hl7v2;
 
 import java.util.List;
-import org.hl7.fhir.r4.model.CodeType;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.InstantType;
-import org.hl7.fhir.r4.model.Provenance;
-import org.hl7.fhir.r4.model.Reference;
+import java.util.Optional;
 
 /** EVN to R4 Provenance (map EVN[Provenance]): when the event happened, when it was recorded, by whom. */
 final class Provenances {
 
+    private static final Codes.Place REASON = new Codes.Place(null, "0062");
+
     private Provenances() {}
 
-    static Provenance of(Hl7Message message, Hl7Segment evn, List<Reference> targets, Mapping mapping) {
-        Provenance provenance = new Provenance();
-        provenance.setTarget(targets);
-        provenance.setActivity(new CodeableConcept(
-                new Coding().setSystem(MessageHeaders.EVENTS).setCode(message.event())));
-        provenance.setRecordedElement(mapping.instant(evn, 2).orElseGet(Provenances::notStated));
-        mapping.dateTime(evn, 6).ifPresent(provenance::setOccurred);
-        Codes.concept(evn, 4, CodeSystems.v2Table("0062")).ifPresent(provenance::addReason);
-        provenance.addAgent().setWho(agent(message, evn));
-        return provenance;
+    /** Writes what is in a Provenance, behind its id. */
+    static void parts(
+            FhirWriter out, AdtEvent event, Hl7Message message, Hl7Segment evn, List<String> targets, Mapping mapping) {
+        out.array("target");
+        for (String target : targets) {
+            out.object();
+            out.string("reference", FhirWriter.URN_UUID + target);
+            out.end();
+        }
+        out.end();
+        occurred(out, message, evn, mapping);
+        Optional<String> recorded = mapping.instant(evn, 2);
+        if (recorded.isPresent()) {
+            out.string("recorded", recorded.get());
+        } else {
+            out.unknownPrimitive("recorded");
+        }
+        out.array("reason");
+        out.object();
+        Codes.conceptParts(out, evn, 4, REASON.system(), REASON, mapping);
+        out.end();
+        out.end();
+        out.concept("activity", MessageHeaders.EVENTS, event.sent(), null);
+        agent(out, message, evn);
+    }
+
+    /** EVN-6; without it the start of the movement, ZBE-2. */
+    private static void occurred(FhirWriter out, Hl7Message message, Hl7Segment evn, Mapping mapping) {
+        int empty = out.size();
+        mapping.dateTime(out, "occurredDateTime", evn, 6);
+        if (out.size() == empty) {
+            message.first("ZBE").ifPresent(zbe -> mapping.dateTime(out, "occurredDateTime", zbe, 2));
+        }
     }
 
     /** EVN-5, else the sending system: R4 demands an agent. */
-    private static Reference agent(Hl7Message message, Hl7Segment evn) {
+    private static void agent(FhirWriter out, Hl7Message message, Hl7Segment evn) {
         String operator = evn.text(5);
-        String sender = MessageHeaders.sender(message.header());
-        if (operator != null || sender != null) {
-            return new Reference().setDisplay(operator != null ? operator : sender);
+        String who = operator != null ? operator : MessageHeaders.sender(message.header());
+        out.array("agent");
+        out.object();
+        out.object("who");
+        if (who != null) {
+            out.string("display", who);
+        } else {
+            out.markUnknown();
         }
-        Reference unknown = new Reference();
-        unknown.addExtension(new Extension(MessageHeaders.DATA_ABSENT_REASON, new CodeType("unknown")));
-        return unknown;
-    }
-
-    private static InstantType notStated() {
-        InstantType absent = new InstantType();
-        absent.addExtension(new Extension(MessageHeaders.DATA_ABSENT_REASON, new CodeType("unknown")));
-        return absent;
+        out.end();
+        out.end();
+        out.end();
     }
 }
