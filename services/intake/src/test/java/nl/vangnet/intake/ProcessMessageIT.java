@@ -98,12 +98,12 @@ class ProcessMessageIT {
     }
 
     @Test
-    void xml_is_answered_415_in_json() {
+    void what_is_neither_json_nor_xml_is_answered_415() {
         given().auth()
                 .preemptive()
                 .basic("integrator", "integrator-secret")
-                .contentType("application/fhir+xml")
-                .body("<Patient xmlns=\"http://hl7.org/fhir\"/>")
+                .contentType("text/turtle")
+                .body("<urn:x> a <http://hl7.org/fhir/Patient> .")
                 .post(URL)
                 .then()
                 .statusCode(415)

@@ -87,7 +87,7 @@ class PublicSamplesIT {
 
         String hash = ContentHash.of(body).hex();
         assertThat(stored.count("SELECT count(*) FROM message WHERE state = '" + state
-                        + "' AND encode(content_hash, 'hex') = '" + hash + "'"))
+                        + "' AND encode(sha256(raw), 'hex') = '" + hash + "'"))
                 .isEqualTo(1);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,70 +13,68 @@ import nl.vangnet.intake.domain.Fault;
 import nl.vangnet.intake.domain.IntakeErrorCode;
 
 /**
- * Looks at JSON before the FHIR parser does. That parser takes seconds for a number of seventy bytes with a huge
- * exponent, lets the last of two equal keys win, and would be lied to by bytes that are not UTF-8.
+ * Looks at JSON before the FHIR parser does, in one pass. That parser takes seconds for a number of seventy bytes with a
+ * huge exponent, lets the last of two equal keys win, and would be lied to by bytes that are not UTF-8.
  */
 final class JsonGuard {
 
-    private static final int MAX_DEPTH = 64;
-    private static final int MAX_NUMBER_CHARACTERS = 32;
-    private static final int MAX_EXPONENT = 30;
-    private static final int MAX_STRING_CHARACTERS = 64 * 1024;
-    private static final int MAX_NAME_CHARACTERS = 256;
+    /** No name of R4 has half as many characters. */
+    private static final int LONGEST_NAME = 128;
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxNumberLength(MAX_NUMBER_CHARACTERS)
-                    .maxStringLength(MAX_STRING_CHARACTERS)
-                    .maxNameLength(MAX_NAME_CHARACTERS)
-                    .build())
-            .build();
+    private final GuardLimits limits;
+    private final JsonFactory json;
 
-    private JsonGuard() {}
+    JsonGuard(GuardLimits limits) {
+        this.limits = limits;
+        this.json = JsonFactory.builder()
+                // Names are compared and forgotten: what a stranger sends must not stay in the JVM's string table.
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.depth())
+                        .maxNumberLength(limits.digits())
+                        .maxStringLength(limits.characters())
+                        .maxNameLength(LONGEST_NAME)
+                        .build())
+                .build();
+    }
 
-    /** The text of the bytes, if it is safe to parse. */
-    static String check(byte[] raw) throws UnreadableFhirException {
-        String text = decode(raw);
-        try (JsonParser parser = JSON.createParser(text)) {
+    SafeJson check(byte[] raw) throws UnreadableFhirException {
+        JsonPreview.check(raw, limits);
+        try (JsonParser parser = json.createParser(raw)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw unreadable("The body is not a JSON object.");
             }
-            int open = 1;
+            JsonWalk walk = new JsonWalk(limits);
+            walk.enter(true);
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (open == 0) {
+                if (walk.isOver()) {
                     throw unreadable("Something follows the JSON object.");
                 }
-                open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-                // The constraints of Jackson alone do not measure a string that fits into its buffer.
-                if (parser.getTextLength() > MAX_STRING_CHARACTERS) {
-                    throw unreadable("A string is longer than any that a message needs.");
-                }
-                if (token.isNumeric()) {
-                    checkNumber(parser.getText());
-                }
+                take(token, parser, walk);
             }
-            if (open != 0) {
+            if (!walk.isOver()) {
                 throw unreadable("The JSON ends in the middle.");
             }
-            return text;
+            return new SafeJson(decode(raw), walk.hash(), walk.zoneless());
         } catch (IOException e) {
             // Jackson's own text quotes the body, so it goes no further.
-            throw unreadable(
-                    "The body is not JSON, or it is too deep, too long in one place, or has the same key twice.");
+            throw unreadable("The body is not JSON, or it is too deep or too long in one place.");
         }
     }
 
-    private static void checkNumber(String number) throws UnreadableFhirException {
-        int e = Math.max(number.indexOf('e'), number.indexOf('E'));
-        boolean fits = number.length() <= MAX_NUMBER_CHARACTERS;
-        if (fits && e >= 0) {
-            String exponent = number.substring(e + 1);
-            fits = exponent.length() <= 4 && Math.abs(Integer.parseInt(exponent)) <= MAX_EXPONENT;
-        }
-        if (!fits) {
-            throw unreadable("A number is longer or larger than any that a message needs.");
+    private static void take(JsonToken token, JsonParser parser, JsonWalk walk)
+            throws IOException, UnreadableFhirException {
+        switch (token) {
+            case START_OBJECT -> walk.enter(true);
+            case START_ARRAY -> walk.enter(false);
+            case END_OBJECT, END_ARRAY -> walk.leave();
+            case FIELD_NAME -> walk.name(parser.currentName());
+            case VALUE_STRING ->
+                walk.string(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                walk.number(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+            case VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> walk.literal(token.asString());
+            case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT -> throw unreadable("The body is not JSON.");
         }
     }
 
@@ -95,7 +92,7 @@ final class JsonGuard {
         }
     }
 
-    private static UnreadableFhirException unreadable(String message) {
+    static UnreadableFhirException unreadable(String message) {
         return new UnreadableFhirException(Fault.of(IntakeErrorCode.UNREADABLE_JSON, message));
     }
 }

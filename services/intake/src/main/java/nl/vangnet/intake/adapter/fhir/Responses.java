@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import nl.vangnet.intake.domain.Fault;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.CodeType;
@@ -64,6 +65,23 @@ final class Responses {
         return json(outcome(fault, IssueSeverity.FATAL));
     }
 
+    /** An answer of ours as it goes out in the other form. */
+    static byte[] in(FhirFormat format, byte[] json) {
+        return switch (format) {
+            case JSON -> json;
+            case XML ->
+                FHIR.newXmlParser().encodeResourceToString(resource(json)).getBytes(StandardCharsets.UTF_8);
+        };
+    }
+
+    static String pretty(byte[] json) {
+        return FHIR.newJsonParser().setPrettyPrint(true).encodeResourceToString(resource(json));
+    }
+
+    private static IBaseResource resource(byte[] json) {
+        return FHIR.newJsonParser().parseResource(new String(json, StandardCharsets.UTF_8));
+    }
+
     private static Bundle response(
             MessageHeader request, ResponseType code, @Nullable OperationOutcome outcome, UUID id, Instant now) {
         MessageHeader header = new MessageHeader();
@@ -109,8 +127,11 @@ final class Responses {
 
     private static IssueType type(Fault fault) {
         return switch (fault.code()) {
-            case UNREADABLE_JSON, UNREADABLE_FHIR, NOT_A_MESSAGE -> IssueType.STRUCTURE;
-            case MISSING_RESOURCE -> IssueType.REQUIRED;
+            case UNREADABLE_JSON, UNREADABLE_XML, UNREADABLE_FHIR, NOT_A_MESSAGE -> IssueType.STRUCTURE;
+            case MISSING_RESOURCE, MISSING_FIELD -> IssueType.REQUIRED;
+            case BUNDLE_ID_REUSED -> IssueType.DUPLICATE;
+            case SENDER_NOT_ALLOWED, UNKNOWN_SENDER -> IssueType.FORBIDDEN;
+            case UNMAPPED_CODE -> IssueType.CODEINVALID;
             case UNKNOWN_EVENT, UNSUPPORTED_EVENT, UNSUPPORTED_MEDIA_TYPE -> IssueType.NOTSUPPORTED;
             case TOO_LARGE -> IssueType.TOOLONG;
             case STORE_UNAVAILABLE -> IssueType.TRANSIENT;

@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.UUID;
 import nl.vangnet.intake.Adt;
 import nl.vangnet.intake.KnownFeeds;
-import nl.vangnet.intake.domain.Arrival;
-import nl.vangnet.intake.domain.Door;
 import nl.vangnet.intake.domain.IntakeErrorCode;
 import nl.vangnet.intake.domain.KnownEvents;
-import nl.vangnet.intake.domain.MessageFormat;
 import nl.vangnet.intake.domain.Reading;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.MessageHeader;
@@ -33,7 +28,7 @@ class FhirMessageReaderTest {
             Adt.resource("samples/davinci-alerts/admit-notification-message-bundle-01.json");
 
     private final FhirMessageReader reader = new FhirMessageReader(
-            KnownEvents.parse(Adt.resource("events.csv").lines().toList()), KnownFeeds.none());
+            KnownEvents.parse(Adt.resource("events.csv").lines().toList()), KnownFeeds.none(), Limits.USUAL);
 
     @ParameterizedTest
     @ValueSource(
@@ -117,13 +112,6 @@ class FhirMessageReaderTest {
     }
 
     @Test
-    void xml_is_refused_by_its_type() {
-        Reading reading = reader.read(arrival("<Patient xmlns=\"http://hl7.org/fhir\"/>", "application/fhir+xml"));
-
-        assertThat(reading.answer().error()).isEqualTo(IntakeErrorCode.UNSUPPORTED_MEDIA_TYPE);
-    }
-
-    @Test
     void the_facts_name_sender_numbers_and_patient() {
         var facts = read(ADMIT).facts();
 
@@ -136,17 +124,8 @@ class FhirMessageReaderTest {
     }
 
     private Reading read(String json) {
-        return reader.read(arrival(json, "application/fhir+json; charset=utf-8"));
-    }
-
-    private static Arrival arrival(String body, String contentType) {
-        return new Arrival(
-                UUID.fromString("01936a00-0000-7000-8000-000000000001"),
-                Instant.parse("2026-11-23T08:45:00Z"),
-                Door.of(Door.Kind.HTTP),
-                MessageFormat.FHIR,
-                contentType,
-                body.getBytes(StandardCharsets.UTF_8));
+        return reader.read(
+                Limits.arrival(json.getBytes(StandardCharsets.UTF_8), "application/fhir+json; charset=utf-8"));
     }
 
     private static String body(Reading reading) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class JsonGuardTest {
 
+    private static final JsonGuard GUARD = new JsonGuard(Limits.USUAL);
+
     static Stream<Arguments> refused() {
         return Stream.of(
                 Arguments.of("nothing", ""),
@@ -35,15 +37,15 @@ class JsonGuardTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
     void what_no_message_needs_is_refused(String what, String json) {
-        assertThatThrownBy(() -> JsonGuard.check(json.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> GUARD.check(json.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UnreadableFhirException.class);
     }
 
     @Test
     void bytes_that_are_not_utf_8_are_refused() {
-        assertThatThrownBy(() -> JsonGuard.check("{\"a\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1)))
+        assertThatThrownBy(() -> GUARD.check("{\"a\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1)))
                 .isInstanceOf(UnreadableFhirException.class);
-        assertThatThrownBy(() -> JsonGuard.check("{}".getBytes(StandardCharsets.UTF_16)))
+        assertThatThrownBy(() -> GUARD.check("{}".getBytes(StandardCharsets.UTF_16)))
                 .isInstanceOf(UnreadableFhirException.class);
     }
 
@@ -52,12 +54,12 @@ class JsonGuardTest {
         String json =
                 "{\"a\":" + "[".repeat(62) + "]".repeat(62) + ",\"b\":1.5e30,\"c\":\"" + "x".repeat(65_000) + "\"}";
 
-        assertThat(JsonGuard.check(json.getBytes(StandardCharsets.UTF_8))).isEqualTo(json);
+        assertThat(GUARD.check(json.getBytes(StandardCharsets.UTF_8)).text()).isEqualTo(json);
     }
 
     @Test
     void the_fault_does_not_quote_the_body() {
-        assertThatThrownBy(() -> JsonGuard.check("{\"name\": Proefpersoon}".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> GUARD.check("{\"name\": Proefpersoon}".getBytes(StandardCharsets.UTF_8)))
                 .hasMessageNotContaining("Proef");
     }
 }
