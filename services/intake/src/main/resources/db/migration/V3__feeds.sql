@@ -108,3 +108,6 @@ CREATE TABLE feed_alarm (
 -- One alarm per silence, whoever raises it first.
 CREATE UNIQUE INDEX feed_alarm_open ON feed_alarm (feed, kind) WHERE ended_at IS NULL;
 CREATE INDEX feed_alarm_raised ON feed_alarm (raised_at);
+
+-- What waits for a person, counted on every look at the feeds.
+CREATE INDEX message_waiting ON message (feed, state, received_at) WHERE state IN ('HELD', 'FAILED', 'PARKED');

@@ -31,11 +31,12 @@ public record KnownFeeds(List<FeedProfile> profiles) implements Feeds {
 
     @Override
     public boolean admits(Feed feed, Door door) {
-        return (feed.profile().certificates().isEmpty()
-                        || feed.profile().certificates().contains(door.certificate()))
-                && (door.kind() != Door.Kind.HTTP
-                        || feed.profile().users().isEmpty()
-                        || feed.profile().users().contains(door.user()));
+        return feed.profile().admits(door);
+    }
+
+    @Override
+    public boolean refuses(Feed feed) {
+        return false;
     }
 
     @Override
@@ -46,5 +47,10 @@ public record KnownFeeds(List<FeedProfile> profiles) implements Feeds {
     @Override
     public List<Feed> all() {
         return profiles.stream().map(profile -> new Feed(profile, true, false)).toList();
+    }
+
+    @Override
+    public void refresh() {
+        // What a test was given does not change.
     }
 }

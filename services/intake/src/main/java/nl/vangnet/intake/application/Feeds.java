@@ -21,7 +21,13 @@ public interface Feeds {
     /** Whether who came in by this door may send as this feed. */
     boolean admits(Feed feed, Door door);
 
+    /** Whether messages of this feed are refused because nobody has configured it (intake.feeds.unknown-senders). */
+    boolean refuses(Feed feed);
+
     Optional<Feed> byName(String name);
 
     List<Feed> all();
+
+    /** Looks for changes now: before stored messages are read again, since another instance may have changed a feed. */
+    void refresh();
 }

@@ -1,5 +1,6 @@
 package nl.vangnet.intake.domain;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param event HL7 v2 MSH-9.2, or the code of R4 MessageHeader.eventCoding
  * @param visit HL7 v2 PV1-19 (else PV1-50), or the first R4 Encounter.identifier
  * @param test HL7 v2 MSH-11 is T or D, or the Bundle is tagged HTEST
+ * @param sentAt when the sender wrote it down: HL7 v2 EVN-2 (else MSH-7), or R4 Bundle.timestamp
  */
 public record MessageFacts(
         MessageFormat format,
@@ -24,7 +26,27 @@ public record MessageFacts(
         @Nullable String event,
         @Nullable PatientIdentifier patient,
         @Nullable String visit,
-        boolean test) {
+        boolean test,
+        @Nullable Instant sentAt) {
+
+    /** The facts of a message that does not say when it was sent. */
+    public MessageFacts(
+            MessageFormat format,
+            ContentHash hash,
+            String feed,
+            @Nullable String sender,
+            @Nullable String controlId,
+            @Nullable String bundleId,
+            @Nullable String event,
+            @Nullable PatientIdentifier patient,
+            @Nullable String visit,
+            boolean test) {
+        this(format, hash, feed, sender, controlId, bundleId, event, patient, visit, test, null);
+    }
+
+    public MessageFacts withSentAt(@Nullable Instant time) {
+        return new MessageFacts(format, hash, feed, sender, controlId, bundleId, event, patient, visit, test, time);
+    }
 
     /** All that is known of something that could not be read at all. */
     public static MessageFacts unreadable(MessageFormat format, ContentHash hash, String feed) {

@@ -67,6 +67,38 @@ public record FeedProfile(
                 0);
     }
 
+    /** The same profile with these codes. */
+    public FeedProfile withCodes(CodeMap map) {
+        return new FeedProfile(
+                name,
+                title,
+                version,
+                senders,
+                certificates,
+                users,
+                zone,
+                authorities,
+                events,
+                map,
+                emergencyLocations,
+                charset,
+                quirks,
+                tests,
+                silence,
+                maxPerSecond);
+    }
+
+    /** Whether who came in by this door may send as this system. */
+    public boolean admits(Door door) {
+        boolean known = certificates.isEmpty() || certificates.contains(door.certificate());
+        return switch (door.kind()) {
+            case MLLP, KAFKA -> known;
+            // A program that signs in is known by its name and needs no certificate besides.
+            case HTTP -> users.isEmpty() ? known : users.contains(door.user());
+            case CONSOLE -> true;
+        };
+    }
+
     /**
      * Whether a message counts as a test.
      *

@@ -64,6 +64,14 @@ public final class ProfileCheck {
         return found.isEmpty() ? new Checked.Good(profile) : new Checked.Bad(found);
     }
 
+    /** Reads a draft that was checked when it was stored; its senders are its own. */
+    public static Checked stored(ProfileDraft draft, int version) {
+        ProfileCheck check = new ProfileCheck();
+        FeedProfile profile = check.profile(draft, version);
+        List<ProfileProblem> found = check.problems.found();
+        return found.isEmpty() ? new Checked.Good(profile) : new Checked.Bad(found);
+    }
+
     private void name(String name) {
         if (!FeedNames.isName(name)) {
             problems.add("name", Kind.BAD_NAME, name);

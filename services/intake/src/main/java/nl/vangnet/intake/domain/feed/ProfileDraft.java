@@ -1,9 +1,12 @@
 package nl.vangnet.intake.domain.feed;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +81,35 @@ public record ProfileDraft(
                 null,
                 List.of(),
                 0);
+    }
+
+    /** A profile as a draft, its lists in order, so that equal profiles have equal drafts. */
+    public static ProfileDraft of(FeedProfile profile) {
+        Duration silentAfter = profile.silence().after();
+        return new ProfileDraft(
+                profile.name(),
+                profile.title(),
+                sorted(profile.senders()),
+                sorted(profile.certificates()),
+                sorted(profile.users()),
+                profile.zone().getId(),
+                profile.authorities().systems(),
+                profile.authorities().primary(),
+                profile.events().handlings().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, row -> row.getValue().name())),
+                profile.events().refuseUnknown(),
+                sorted(profile.emergencyLocations()),
+                profile.charset().name(),
+                sorted(profile.quirks().stream().map(Quirk::name).toList()),
+                profile.tests().name(),
+                silentAfter == null ? null : silentAfter.toString(),
+                sorted(profile.silence().quietHours()),
+                profile.maxPerSecond());
+    }
+
+    private static <T extends Comparable<T>> List<T> sorted(Collection<T> values) {
+        return values.stream().sorted().toList();
     }
 
     /** The same profile for other senders. */
