@@ -68,7 +68,7 @@ record EvidenceFacts(
      * degree or a stated small extent is. A hot substance without any burn leaves nothing open.
      */
     boolean mayBeDeepAndLargeBurn() {
-        boolean extentAlone = !states(Fact.BURN) && (states(Fact.LARGE_BURN) || states(Fact.SMALL_BURN));
+        boolean extentAlone = !states(Fact.BURN) && states(Fact.BURN_EXTENT);
         boolean mayBeDeep = states(Fact.DEEP_BURN) || states(Fact.BURN_OF_UNKNOWN_DEGREE) || extentAlone;
         boolean mayBeLarge = states(Fact.LARGE_BURN) || isInpatient() || !states(Fact.SMALL_BURN);
         return mayBeDeep && mayBeLarge;

@@ -6,8 +6,11 @@ enum Fact {
     BURN,
     /** Second degree or deeper. */
     DEEP_BURN,
-    /** The code does not say, or the organ has no degrees. */
+    FIRST_DEGREE_BURN,
+    /** A burn of which no closer code tells the degree, or of an organ that has none. */
     BURN_OF_UNKNOWN_DEGREE,
+    /** The extent of a burn, said or not. */
+    BURN_EXTENT,
     /** Ten per cent of the body surface or more. */
     LARGE_BURN,
     /** Said to be less than that. */
@@ -29,5 +32,11 @@ enum Fact {
     /** Its place in a set of facts. */
     long bit() {
         return 1L << ordinal();
+    }
+
+    /** What one code states after all: a degree that it tells is not unknown. */
+    static long settled(long stated) {
+        boolean degree = (stated & (DEEP_BURN.bit() | FIRST_DEGREE_BURN.bit())) != 0;
+        return degree ? stated & ~BURN_OF_UNKNOWN_DEGREE.bit() : stated;
     }
 }

@@ -42,7 +42,7 @@ final class Icd10Meaning {
                 stated |= line.fact().bit();
             }
         }
-        return CodeHits.of(system, prefix, naming(prefix, variant), stated);
+        return CodeHits.of(system, prefix, naming(prefix, variant), Fact.settled(stated));
     }
 
     private List<ExposureRule> naming(String prefix, CodeVariant variant) {
