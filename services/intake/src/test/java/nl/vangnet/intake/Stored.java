@@ -60,6 +60,27 @@ class Stored {
                 .orElseThrow();
     }
 
+    /** The published Bundles by the message that they were made of. */
+    Map<UUID, byte[]> bundles() {
+        Map<UUID, byte[]> bundles = new HashMap<>();
+        records().forEach(record -> bundles.put(eventId(record), record.value()));
+        return bundles;
+    }
+
+    /** State and error of a message, as a table shows them. */
+    String fate(UUID id) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT concat_ws(',', state, coalesce(error_code || ' ' || error_at, error_code, '')) FROM message WHERE id = ?")) {
+            select.setObject(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getString(1) : "not stored,";
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static UUID eventId(ConsumerRecord<String, byte[]> record) {
         return UUID.fromString(header(record, "ce_id"));
     }
@@ -68,7 +89,7 @@ class Stored {
         return new String(record.headers().lastHeader(name).value(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private Stream<ConsumerRecord<String, byte[]>> records() {
+    Stream<ConsumerRecord<String, byte[]>> records() {
         await().atMost(Duration.ofSeconds(20)).until(() -> count("SELECT count(*) FROM outbox") == 0);
         Map<String, Object> settings = new HashMap<>(Map.of("bootstrap.servers", RealParts.kafkaBootstrap()));
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -92,6 +113,26 @@ class Stored {
                 ResultSet row = select.executeQuery()) {
             row.next();
             return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String text(String sql) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int change(String sql) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement change = connection.prepareStatement(sql)) {
+            return change.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -16,8 +16,7 @@ final class CriteriaJson {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .defaultPropertyInclusion(
-                    com.fasterxml.jackson.annotation.JsonInclude.Value.construct(Include.NON_EMPTY, Include.NON_EMPTY))
+            .serializationInclusion(Include.NON_NULL)
             .build();
 
     private CriteriaJson() {}

@@ -10,14 +10,18 @@ final class Failures {
     private Failures() {}
 
     static RuntimeException of(SQLException e) {
-        return isAboutContent(e)
-                ? new UnstorableMessageException(String.valueOf(e.getSQLState()))
-                : new StoreUnavailableException("the message log could not be read or written", e);
+        if (isOfClass(e, "22", "23")) {
+            return new UnstorableMessageException(String.valueOf(e.getSQLState()));
+        }
+        if (isOfClass(e, "42", "0A")) {
+            return new IllegalStateException("a statement of ours is wrong: " + e.getSQLState(), e);
+        }
+        return new StoreUnavailableException("the message log could not be read or written", e);
     }
 
-    /** Class 22 (data) and 23 (constraint): trying again will not help. Everything else may. */
-    private static boolean isAboutContent(SQLException e) {
+    /** Data and constraints, then syntax and what is not supported: trying again will not help. Everything else may. */
+    private static boolean isOfClass(SQLException e, String one, String other) {
         String state = e.getSQLState();
-        return state != null && (state.startsWith("22") || state.startsWith("23"));
+        return state != null && (state.startsWith(one) || state.startsWith(other));
     }
 }

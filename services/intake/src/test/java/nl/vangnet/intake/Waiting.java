@@ -1,0 +1,80 @@
+package nl.vangnet.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import nl.vangnet.chassis.ids.Ids;
+import nl.vangnet.intake.application.MessageReaders;
+import nl.vangnet.intake.application.StoreMessages;
+import nl.vangnet.intake.domain.Arrival;
+import nl.vangnet.intake.domain.Door;
+import nl.vangnet.intake.domain.Fault;
+import nl.vangnet.intake.domain.IntakeErrorCode;
+import nl.vangnet.intake.domain.MessageFormat;
+import nl.vangnet.intake.domain.PatientKeys;
+import nl.vangnet.intake.domain.Reading;
+import nl.vangnet.intake.domain.Received;
+
+/** Puts messages into the log that wait for somebody, as a door would if there were a reason to hold them. */
+@ApplicationScoped
+class Waiting {
+
+    private final StoreMessages storeMessages;
+    private final MessageReaders readers;
+    private final PatientKeys patientKeys;
+    private final Ids ids;
+    private final Clock clock;
+
+    Waiting(StoreMessages storeMessages, MessageReaders readers, PatientKeys patientKeys, Ids ids, Clock clock) {
+        this.storeMessages = storeMessages;
+        this.readers = readers;
+        this.patientKeys = patientKeys;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** HELD, as if the feed were paused. */
+    List<UUID> hold(List<String> messages) {
+        return store(
+                messages,
+                read -> new Reading.Held(
+                        read.facts(),
+                        read.answer(),
+                        Fault.of(IntakeErrorCode.FEED_PAUSED, "The feed is paused."),
+                        read.findings()));
+    }
+
+    /** FAILED, as if a defect of ours had kept them from being converted. */
+    List<UUID> fail(List<String> messages) {
+        return store(
+                messages,
+                read -> new Reading.Unconverted(
+                        read.facts(), read.answer(), Fault.of(IntakeErrorCode.CONVERSION_FAILED, "A defect.")));
+    }
+
+    /** As they are read today. */
+    List<UUID> take(List<String> messages) {
+        return store(messages, read -> read);
+    }
+
+    private List<UUID> store(List<String> messages, UnaryOperator<Reading> as) {
+        List<Received> batch = new ArrayList<>();
+        for (String message : messages) {
+            Arrival arrival = new Arrival(
+                    ids.next(),
+                    clock.instant(),
+                    Door.of(Door.Kind.MLLP),
+                    MessageFormat.HL7V2,
+                    "",
+                    message.getBytes(StandardCharsets.UTF_8));
+            Reading reading = as.apply(readers.of(MessageFormat.HL7V2).read(arrival));
+            batch.add(new Received(arrival, patientKeys.of(reading.facts().patient(), arrival.id()), reading));
+        }
+        storeMessages.handle(batch);
+        return batch.stream().map(Received::id).toList();
+    }
+}
