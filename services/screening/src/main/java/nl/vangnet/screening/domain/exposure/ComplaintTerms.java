@@ -1,73 +1,91 @@
 package nl.vangnet.screening.domain.exposure;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import nl.vangnet.screening.domain.complaint.ComplaintReader;
+import nl.vangnet.screening.domain.complaint.ComplaintReading;
+import nl.vangnet.screening.domain.complaint.Mention;
+import nl.vangnet.screening.domain.complaint.WordLists;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a complaint that ask for a review (clinical.md 2.6). A weak signal: negated words and words about the
- * past do not count, and no word does more than ask a nurse to look.
+ * What the words of a complaint ask for (clinical.md 2.6). A weak signal: what is denied, past, feared, somebody else's or
+ * looked after does not count, and no word does more than ask a nurse to look, but for self-harm (SR1).
  */
 final class ComplaintTerms {
 
-    /** A term: all parts in one sentence; a part is any of its phrases; a phrase is words in order. */
-    private record Term(List<List<List<String>>> parts) {}
+    private static final String EVENTS = "complaint-events";
 
-    private final List<Term> terms;
+    private final ComplaintReader reader;
+    private final Map<String, Asked> byEvent;
 
-    private ComplaintTerms(List<Term> terms) {
-        this.terms = List.copyOf(terms);
-    }
+    /**
+     * What an event asks for.
+     *
+     * @param route who is asked first when it is SPECIAL, or who knows about it when it is not, or null
+     */
+    record Asked(ExposureClass exposureClass, @Nullable SafetyRoute route) {
 
-    static ComplaintTerms parse(List<Map<String, String>> rows) {
-        List<Term> terms = new ArrayList<>();
-        for (Map<String, String> row : rows) {
-            String text = row.getOrDefault("term", "").strip();
-            if (text.isEmpty()) {
-                throw new IllegalArgumentException("a term without words: " + row);
+        Asked {
+            if (exposureClass == ExposureClass.INCLUDE) {
+                throw new IllegalArgumentException("words alone never include (clinical.md 2.6)");
             }
-            terms.add(new Term(
-                    Arrays.stream(text.split("\\+")).map(ComplaintTerms::part).toList()));
         }
-        return new ComplaintTerms(terms);
     }
 
-    private static List<List<String>> part(String text) {
-        return Arrays.stream(text.split("\\|"))
-                .map(phrase -> ComplaintSentence.words(phrase.strip()))
-                .toList();
+    private ComplaintTerms(ComplaintReader reader, Map<String, Asked> byEvent) {
+        this.reader = reader;
+        this.byEvent = Map.copyOf(byEvent);
     }
 
-    /** The words that the first matching term found, as they stand in the text after normalisation. */
+    /**
+     * Reads and checks the five files of the words.
+     *
+     * @param lines the lines of the file of a name, for example {@code complaint-terms}
+     * @param longest characters that are read of a complaint
+     */
+    static ComplaintTerms of(Function<String, List<String>> lines, int longest) {
+        WordLists lists = new WordLists();
+        Map<String, Asked> byEvent = new HashMap<>();
+        for (CsvRow row : CsvLines.rows(EVENTS, lines.apply(EVENTS))) {
+            byEvent.put(row.cell("event"), row.read(ComplaintTerms::asked));
+        }
+        take(EVENTS, lines, lists::addEvent);
+        take("complaint-words", lines, lists::addWords);
+        take("complaint-real-words", lines, lists::addWords);
+        take("complaint-terms", lines, lists::addTerm);
+        take("complaint-cues", lines, lists::addCue);
+        return new ComplaintTerms(lists.reader(longest), byEvent);
+    }
+
+    private static void take(String file, Function<String, List<String>> lines, Consumer<Map<String, String>> taker) {
+        for (CsvRow row : CsvLines.rows(file, lines.apply(file))) {
+            row.read(cells -> {
+                taker.accept(cells.cells());
+                return cells;
+            });
+        }
+    }
+
+    private static Asked asked(CsvRow row) {
+        return new Asked(row.value(ExposureClass.class, "asks"), row.optional(SafetyRoute.class, "route"));
+    }
+
+    /** Everything that the complaint speaks of, also what does not count and why. */
+    ComplaintReading read(String text) {
+        return reader.read(text);
+    }
+
+    /** The words of the first event that counts, as written. */
     Optional<String> find(String text) {
-        for (ComplaintSentence sentence : ComplaintSentence.split(text)) {
-            if (sentence.isAboutThePast()) {
-                continue;
-            }
-            for (Term term : terms) {
-                Optional<String> found = find(term, sentence);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
+        return read(text).first().map(Mention::words);
     }
 
-    private static Optional<String> find(Term term, ComplaintSentence sentence) {
-        List<String> found = new ArrayList<>();
-        for (List<List<String>> part : term.parts()) {
-            Optional<String> words = part.stream()
-                    .map(sentence::findAffirmed)
-                    .flatMap(Optional::stream)
-                    .findFirst();
-            if (words.isEmpty()) {
-                return Optional.empty();
-            }
-            found.add(words.get());
-        }
-        return Optional.of(String.join(" … ", found));
+    Asked asked(Mention mention) {
+        return byEvent.getOrDefault(mention.event().id(), new Asked(ExposureClass.REVIEW, null));
     }
 }

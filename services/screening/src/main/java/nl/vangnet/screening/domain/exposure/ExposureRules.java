@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.vangnet.screening.domain.complaint.ComplaintReader;
 
 /** The rules at one version, checked when they are loaded and immutable from then on. */
 public final class ExposureRules {
@@ -14,7 +15,7 @@ public final class ExposureRules {
     public static final String NEWEST = "2026.2";
 
     /** The words of complaints are a table of their own and change apart from the codes. */
-    private static final String TERMS = "2026.1";
+    private static final String TERMS = "2026.2";
 
     private final String version;
     private final List<ExposureRule> rules;
@@ -51,18 +52,20 @@ public final class ExposureRules {
                 CsvLines.ofResource("/exposure/rules-" + version + ".csv"),
                 CsvLines.ofResource("/exposure/facts-" + version + ".csv"),
                 CsvLines.ofResource("/exposure/words-" + version + ".csv"),
-                CsvLines.ofResource("/exposure/terms-" + TERMS + ".csv"));
+                ComplaintTerms.of(
+                        name -> CsvLines.ofResource("/exposure/" + name + "-" + TERMS + ".csv"),
+                        ComplaintReader.DEFAULT_LONGEST));
     }
 
     /** Reads the lines of the files of a version. */
     static ExposureRules parse(
-            String version, List<String> rules, List<String> facts, List<String> words, List<String> terms) {
+            String version, List<String> rules, List<String> facts, List<String> words, ComplaintTerms terms) {
         return new ExposureRules(
                 version,
                 RuleFile.rules("rules-" + version + ".csv", rules),
                 RuleFile.facts("facts-" + version + ".csv", facts),
                 RuleWords.parse("words-" + version + ".csv", words),
-                ComplaintTerms.parse(CsvLines.parse(terms)));
+                terms);
     }
 
     public String version() {

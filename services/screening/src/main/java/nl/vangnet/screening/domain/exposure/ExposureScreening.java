@@ -58,7 +58,7 @@ public final class ExposureScreening {
 
     private boolean isHighEnergy() {
         for (StatedText text : evidence.texts()) {
-            if (ComplaintSentence.marksHighEnergy(text.text())) {
+            if (HighEnergy.isMarkedIn(text.text())) {
                 return true;
             }
         }

@@ -129,7 +129,7 @@ class ExposureRulesTest {
                 under(COLUMNS, rules),
                 under("fact,system,codes,note", facts),
                 under("system,codes,en,nl", words),
-                List.of("language,term"));
+                ComplaintTerms.of(name -> List.of(), 1));
     }
 
     private static List<String> under(String columns, String... lines) {

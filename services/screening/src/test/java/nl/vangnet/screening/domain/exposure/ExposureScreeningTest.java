@@ -219,7 +219,7 @@ class ExposureScreeningTest {
                         ExposureClass.REVIEW,
                         null,
                         null,
-                        "aanrijding",
+                        "Aanrijding",
                         "PV2-3[1]",
                         EvidenceFixture.MESSAGE));
     }

@@ -1,0 +1,22 @@
+package nl.vangnet.screening.domain.complaint;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a complaint says.
+ *
+ * @param mentions every event it speaks of, in the order of the text, also those that do not count
+ * @param cut the text was longer than the limit and its end was not read
+ */
+public record ComplaintReading(List<Mention> mentions, boolean cut) {
+
+    public ComplaintReading {
+        mentions = List.copyOf(mentions);
+    }
+
+    /** The first event that counts. */
+    public Optional<Mention> first() {
+        return mentions.stream().filter(Mention::counts).findFirst();
+    }
+}
