@@ -60,6 +60,23 @@ class DocsTest {
     }
 
     @Test
+    void the_integration_guide_lists_every_field_that_is_read() {
+        List<String> read = read(ROOT.resolve(
+                        "services/intake/src/main/resources/nl/vangnet/intake/adapter/hl7v2/hl7-fields.csv"))
+                .lines()
+                .filter(row -> !row.startsWith("#"))
+                .map(row -> row.split(",", 3))
+                .map(row -> "| %s | %s | %s |".formatted(row[0], row[1], row[2]))
+                .toList();
+
+        assertThat(read(ROOT.resolve("docs/integration.md"))
+                        .lines()
+                        .filter(row -> row.matches("\\| [A-Z]{2}[A-Z0-9]-.*")))
+                .isNotEmpty()
+                .containsExactlyElementsOf(read);
+    }
+
+    @Test
     void every_link_and_path_leads_somewhere() {
         for (Path document : documents()) {
             matches(LINK, read(document))
