@@ -7,21 +7,9 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "screening")
 public interface ScreeningConfig {
 
-    /** What becomes of messages that are marked as tests. */
-    @WithDefault("ignore")
-    TestMessages testMessages();
-
     Cutoff cutoff();
 
     Lists lists();
-
-    /** What becomes of a test message. */
-    enum TestMessages {
-        /** As any other; the case says that it is a test. */
-        SCREEN,
-        /** The visit is kept and marked, and makes no case. */
-        IGNORE
-    }
 
     /** From which score on an instrument is positive (clinical.md 1.1). */
     interface Cutoff {

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
 import nl.vangnet.chassis.ids.Ids;
-import nl.vangnet.screening.ScreeningConfig.TestMessages;
 import nl.vangnet.screening.adapter.fhir.BundleReader;
 import nl.vangnet.screening.adapter.fhir.Explanation;
 import nl.vangnet.screening.adapter.fhir.QuestionnaireResponseReader;
@@ -31,8 +30,7 @@ class Wiring {
         return new ScreeningPolicy(
                 ExposureRules.load(ExposureRules.NEWEST),
                 new Cutoffs(config.cutoff().pdi(), config.cutoff().tsq()),
-                hospitalZone,
-                config.testMessages() == TestMessages.SCREEN);
+                hospitalZone);
     }
 
     @Produces

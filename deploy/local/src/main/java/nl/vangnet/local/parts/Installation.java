@@ -43,6 +43,11 @@ public record Installation(Path root, String java) {
         return jar;
     }
 
+    /** The profiles of the feeds that local mode knows. */
+    Path feeds() {
+        return root.resolve("deploy/local/feeds");
+    }
+
     List<String> javaCommand(List<String> options, String classPath, String... arguments) {
         return Stream.of(List.of(java), options, List.of("-cp", classPath), List.of(arguments))
                 .flatMap(List::stream)

@@ -53,14 +53,15 @@ final class Service {
                         installation.ownClasses() + File.pathSeparator + jar,
                         "nl.vangnet.local.process.Tied",
                         "io.quarkus.bootstrap.runner.QuarkusEntryPoint"),
-                settings(folder, secrets, addresses),
+                settings(installation, folder, secrets, addresses),
                 folder.service(name),
                 Program.StopBy.SIGNAL,
                 Duration.ofSeconds(12));
     }
 
     /** In the environment and not on the command line, which every user of the machine may read. */
-    private Map<String, String> settings(DataFolder folder, Secrets secrets, Addresses addresses) {
+    private Map<String, String> settings(
+            Installation installation, DataFolder folder, Secrets secrets, Addresses addresses) {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", String.valueOf(port),
@@ -78,12 +79,12 @@ final class Service {
         switch (name) {
             case "intake" -> {
                 settings.put("VANGNET_PSEUDONYM_KEY", secrets.pseudonymKey());
+                // The demo feed marks its messages as tests, and here they must be seen.
+                settings.put("INTAKE_FEEDS_FOLDER", installation.feeds().toString());
                 settings.put("INTAKE_MLLP_PLAINTEXT_ENABLED", "true");
                 settings.put("INTAKE_MLLP_PLAINTEXT_HOST", addresses.mllpHost());
                 settings.put("INTAKE_MLLP_PLAINTEXT_PORT", String.valueOf(addresses.mllpPort()));
             }
-            // The demo feed is marked as test, and here it must be seen.
-            case "screening" -> settings.put("SCREENING_TEST_MESSAGES", "screen");
             case "trials" -> settings.put("TRIALS_PSEUDONYM_KEY", secrets.trialsPseudonymKey());
             default -> {
                 // Nothing of its own.

@@ -45,6 +45,9 @@ public final class Aftermath implements AutoCloseable {
                 if (!stored.path("state").asText().equals("PUBLISHED")) {
                     return notPublished(stored);
                 }
+                if (stored.path("test").asBoolean()) {
+                    return "a test message: kept apart from the queue";
+                }
                 JsonNode screened =
                         get("screening/api/messages/" + stored.path("id").asText());
                 if (screened.has("visit") || screened.has("emergency")) {

@@ -24,7 +24,7 @@ public record ScreenedVisit(
                 patientKey,
                 visit,
                 ExposureScreening.screen(VisitEvidence.of(visit, policy.hospitalZone()), policy.rules()),
-                visit.test() && !policy.screensTests(),
+                visit.test(),
                 messages.stream()
                         .map(message -> UUID.fromString(message.messageId()))
                         .distinct()

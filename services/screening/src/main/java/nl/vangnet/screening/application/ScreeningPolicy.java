@@ -4,9 +4,5 @@ import java.time.ZoneId;
 import nl.vangnet.screening.domain.exposure.ExposureRules;
 import nl.vangnet.screening.domain.instrument.Cutoffs;
 
-/**
- * What this hospital has settled.
- *
- * @param screensTests test messages are screened as any other
- */
-public record ScreeningPolicy(ExposureRules rules, Cutoffs cutoffs, ZoneId hospitalZone, boolean screensTests) {}
+/** What this hospital has settled. */
+public record ScreeningPolicy(ExposureRules rules, Cutoffs cutoffs, ZoneId hospitalZone) {}
