@@ -16,7 +16,13 @@ public final class MllpClient implements AutoCloseable {
     private final InputStream in;
 
     public MllpClient(int port) throws IOException {
-        socket = new Socket("127.0.0.1", port);
+        this(new Socket("127.0.0.1", port));
+    }
+
+    /** Over a connection that stands already, with TLS for example. */
+    public MllpClient(Socket socket) throws IOException {
+        this.socket = socket;
+        socket.setTcpNoDelay(true);
         socket.setSoTimeout(20_000);
         in = socket.getInputStream();
     }

@@ -55,9 +55,10 @@ public class MllpListener {
 
     void start(@Observes StartupEvent event) {
         if (settings.enabled()) {
-            Optional<TlsConfiguration> configuration =
-                    certificates.get(settings.tls().configuration());
-            configuration.ifPresent(this::openTls);
+            certificates
+                    .get(settings.tls().configuration())
+                    .filter(configuration -> configuration.getKeyStoreOptions() != null)
+                    .ifPresent(this::openTls);
             if (settings.plaintext().enabled()) {
                 openPlaintext();
             }

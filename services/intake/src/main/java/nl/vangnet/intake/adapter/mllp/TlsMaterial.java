@@ -22,10 +22,6 @@ record TlsMaterial(SSLSocketFactory sockets, SSLParameters parameters, List<CRL>
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
     static TlsMaterial of(TlsConfiguration configuration, ClientCertificate clientCertificate) {
-        if (configuration.getKeyStoreOptions() == null) {
-            throw new IllegalStateException("the MLLP listener has no key of its own (quarkus.tls.%s.key-store)"
-                    .formatted(configuration.getName()));
-        }
         boolean asks = clientCertificate != ClientCertificate.NONE;
         if (asks && (configuration.isTrustAll() || configuration.getTrustStoreOptions() == null)) {
             // The JDK would fall back on every public authority there is.

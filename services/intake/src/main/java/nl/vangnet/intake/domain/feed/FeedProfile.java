@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Set;
 import nl.vangnet.intake.domain.Door;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one sending system is recognised and read. Immutable: a change makes the next version.
@@ -90,13 +91,18 @@ public record FeedProfile(
 
     /** Whether who came in by this door may send as this system. */
     public boolean admits(Door door) {
-        boolean known = certificates.isEmpty() || certificates.contains(door.certificate());
+        boolean known = certificates.isEmpty() || holds(certificates, door.certificate());
         return switch (door.kind()) {
             case MLLP, KAFKA -> known;
             // A program that signs in is known by its name and needs no certificate besides.
-            case HTTP -> users.isEmpty() ? known : users.contains(door.user());
+            case HTTP -> users.isEmpty() ? known : holds(users, door.user());
             case CONSOLE -> true;
         };
+    }
+
+    /** A set that cannot change throws when it is asked for nothing. */
+    private static boolean holds(Set<String> known, @Nullable String one) {
+        return one != null && known.contains(one);
     }
 
     /**
