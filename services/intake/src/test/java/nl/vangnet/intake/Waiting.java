@@ -13,11 +13,15 @@ import nl.vangnet.intake.application.StoreMessages;
 import nl.vangnet.intake.domain.Arrival;
 import nl.vangnet.intake.domain.Door;
 import nl.vangnet.intake.domain.Fault;
+import nl.vangnet.intake.domain.Findings;
 import nl.vangnet.intake.domain.IntakeErrorCode;
 import nl.vangnet.intake.domain.MessageFormat;
 import nl.vangnet.intake.domain.PatientKeys;
+import nl.vangnet.intake.domain.PatientMerge;
 import nl.vangnet.intake.domain.Reading;
 import nl.vangnet.intake.domain.Received;
+import nl.vangnet.intake.domain.feed.LocalCode;
+import nl.vangnet.intake.domain.feed.UnmappedCode;
 
 /** Puts messages into the log that wait for somebody, as a door would if there were a reason to hold them. */
 @ApplicationScoped
@@ -59,6 +63,33 @@ class Waiting {
     /** As they are read today. */
     List<UUID> take(List<String> messages) {
         return store(messages, read -> read);
+    }
+
+    /** A message that tells of merges. */
+    UUID merge(String message, PatientMerge... merges) {
+        return store(
+                        List.of(message),
+                        read -> new Reading.Accepted(
+                                read.facts(),
+                                read.answer(),
+                                read instanceof Reading.Accepted accepted ? accepted.bundle() : new byte[0],
+                                new Findings(List.of(), List.of(), List.of(merges))))
+                .getFirst();
+    }
+
+    /** A message in which a code was not understood. */
+    UUID holdUnmapped(String message, LocalCode code) {
+        return store(
+                        List.of(message),
+                        read -> new Reading.Held(
+                                read.facts(),
+                                read.answer(),
+                                Fault.at(
+                                        IntakeErrorCode.UNMAPPED_CODE,
+                                        code.field().place(),
+                                        "The code is not mapped."),
+                                new Findings(List.of(new UnmappedCode(code, null)), List.of(), List.of())))
+                .getFirst();
     }
 
     private List<UUID> store(List<String> messages, UnaryOperator<Reading> as) {

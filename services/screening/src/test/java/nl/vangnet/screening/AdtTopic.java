@@ -48,6 +48,16 @@ class AdtTopic {
                                 assertThat(lists.fate(message.messageId())).isPresent()));
     }
 
+    /** Another reading of a message that was sent before. Does not wait. */
+    void sendAgain(UUID message, int revision, AdtMessages.Sent reading) {
+        var record = toRecord(reading);
+        header(record, "vn_message", message.toString());
+        header(record, "vn_revision", String.valueOf(revision));
+        try (Producer<String, byte[]> producer = clients.producer()) {
+            producer.send(record);
+        }
+    }
+
     private static ProducerRecord<String, byte[]> toRecord(AdtMessages.Sent message) {
         var record = new ProducerRecord<>("vangnet.adt.v1", message.patientKey().toString(), message.value());
         header(record, CloudEventHeaders.ID, message.messageId().toString());

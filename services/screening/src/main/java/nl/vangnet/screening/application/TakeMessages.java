@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,18 +46,31 @@ public class TakeMessages {
 
     @Transactional
     public void handle(List<ReceivedMessage> batch) {
-        VisitMatching matching = new VisitMatching(visits.ofPatients(patientsOf(batch)), ids);
-        batch.forEach(matching::place);
+        Revisions revisions = new Revisions(batch, visits.placed(idsOf(batch)));
+        List<ReceivedMessage> fresh = revisions.fresh();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        VisitMatching matching = new VisitMatching(visits.ofPatients(patientsOf(fresh)), ids);
+        fresh.forEach(matching::place);
         Map<ReceivedMessage, UUID> placed = matching.placed();
-        Map<UUID, UUID> merged = matching.survivorOfMerged();
-        Set<UUID> touched = new HashSet<>(placed.values());
+        Map<UUID, UUID> merged = new LinkedHashMap<>(matching.survivorOfMerged());
+        Map<UUID, UUID> patients = revisions.patientOfLeftVisit();
+        placed.forEach((message, visit) -> patients.put(visit, message.patientKey()));
+        Set<UUID> touched = new HashSet<>(patients.keySet());
         touched.addAll(merged.keySet());
 
         // Held first, as what is read after it stays as it is.
         Map<UUID, ScreeningCase> held = cases.holdOfVisits(touched);
-        List<ScreenedVisit> screened = screen(placed, merged, visits.messages(touched));
+        Map<UUID, List<VisitMessage>> stored = revisions.withoutReplaced(visits.messages(touched));
+        revisions.emptied(placed, stored).forEach(merged::putIfAbsent);
+        List<ScreenedVisit> screened = screen(placed, merged, stored, patients);
         save(placed, merged, screened, visits.decisions(touched));
         update(screened, merged, held);
+    }
+
+    private static Set<UUID> idsOf(List<ReceivedMessage> batch) {
+        return batch.stream().map(ReceivedMessage::messageId).collect(Collectors.toSet());
     }
 
     private static Set<UUID> patientsOf(List<ReceivedMessage> batch) {
@@ -65,16 +78,19 @@ public class TakeMessages {
     }
 
     private List<ScreenedVisit> screen(
-            Map<ReceivedMessage, UUID> placed, Map<UUID, UUID> merged, Map<UUID, List<VisitMessage>> stored) {
+            Map<ReceivedMessage, UUID> placed,
+            Map<UUID, UUID> merged,
+            Map<UUID, List<VisitMessage>> stored,
+            Map<UUID, UUID> patients) {
         Map<UUID, List<VisitMessage>> messages = new TreeMap<>();
-        Map<UUID, UUID> patients = new HashMap<>();
-        placed.forEach((message, visit) -> {
-            patients.put(visit, message.patientKey());
-            messages.computeIfAbsent(visit, ignored -> new ArrayList<>()).add(message.facts());
+        placed.forEach((message, visit) ->
+                messages.computeIfAbsent(visit, ignored -> new ArrayList<>()).add(message.facts()));
+        stored.forEach((visit, known) -> {
+            if (!known.isEmpty()) {
+                messages.computeIfAbsent(merged.getOrDefault(visit, visit), ignored -> new ArrayList<>())
+                        .addAll(known);
+            }
         });
-        stored.forEach((visit, known) -> messages.computeIfAbsent(
-                        merged.getOrDefault(visit, visit), ignored -> new ArrayList<>())
-                .addAll(known));
         return messages.entrySet().stream()
                 .map(visit -> ScreenedVisit.of(
                         visit.getKey(), Objects.requireNonNull(patients.get(visit.getKey())), visit.getValue(), policy))

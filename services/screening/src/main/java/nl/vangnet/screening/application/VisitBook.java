@@ -21,6 +21,13 @@ public interface VisitBook {
     /** Saves visits and their keys, new ones and known ones. */
     void save(Collection<ScreenedVisit> visits);
 
+    /** Which of these messages are stored, and how. */
+    List<PlacedMessage> placed(Set<UUID> messageIds);
+
+    /**
+     * Adds messages, in place of their earlier revisions. Fails if one is stored as it is or newer by now: another reader
+     * was quicker, and what was decided on is not so any more.
+     */
     void add(Map<ReceivedMessage, UUID> visitOfMessage);
 
     /** Moves all that belongs to a visit to the one that survives it. */

@@ -1,4 +1,4 @@
-/** The topic that intake owns. */
+/** The topic that intake owns, and the one from which it may take FHIR Bundles. */
 @NullMarked
 package nl.vangnet.intake.adapter.kafka;
 

@@ -21,6 +21,8 @@ import nl.vangnet.screening.domain.visit.VisitMessage;
 class AdtInbox implements Inbox<ReceivedMessage> {
 
     private static final String RECEIVED = "vn_received";
+    private static final String MESSAGE = "vn_message";
+    private static final String REVISION = "vn_revision";
 
     private final MessageReader reader;
     private final TakeMessages takeMessages;
@@ -37,10 +39,11 @@ class AdtInbox implements Inbox<ReceivedMessage> {
 
     @Override
     public ReceivedMessage decode(InboxRecord record) throws UnreadableRecordException {
-        UUID messageId = record.eventId();
+        UUID messageId = messageId(record);
         try {
             return new ReceivedMessage(
                     messageId,
+                    revision(record),
                     patientKey(record),
                     received(record),
                     underOurId(reader.read(record.value()), messageId.toString()));
@@ -67,6 +70,24 @@ class AdtInbox implements Inbox<ReceivedMessage> {
                 read.reasons(),
                 read.died(),
                 read.test());
+    }
+
+    /** Before messages had revisions the event's id was the message's. */
+    private static UUID messageId(InboxRecord record) throws UnreadableRecordException {
+        String message = record.header(MESSAGE).orElse("");
+        try {
+            return message.isEmpty() ? record.eventId() : UUID.fromString(message);
+        } catch (IllegalArgumentException notAnId) {
+            throw new UnreadableRecordException("MESSAGE_REVISION", "header vn_message is not a UUID");
+        }
+    }
+
+    private static int revision(InboxRecord record) throws UnreadableRecordException {
+        try {
+            return Integer.parseUnsignedInt(record.header(REVISION).orElse("0"));
+        } catch (NumberFormatException notANumber) {
+            throw new UnreadableRecordException("MESSAGE_REVISION", "header vn_revision is not a number");
+        }
     }
 
     private static UUID patientKey(InboxRecord record) throws UnreadableRecordException {

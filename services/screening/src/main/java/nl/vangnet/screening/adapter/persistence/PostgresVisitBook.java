@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.vangnet.screening.application.KnownVisit;
+import nl.vangnet.screening.application.PlacedMessage;
 import nl.vangnet.screening.application.ReceivedMessage;
 import nl.vangnet.screening.application.ScreenedVisit;
 import nl.vangnet.screening.application.ScreeningIds;
@@ -39,7 +40,7 @@ class PostgresVisitBook implements VisitBook {
 
     private record KeyRow(UUID patientKey, String key, UUID visitId) {}
 
-    private record MessageRow(UUID messageId, UUID visitId, Instant receivedAt, VisitMessage facts) {}
+    private record MessageRow(UUID messageId, int revision, UUID visitId, Instant receivedAt, VisitMessage facts) {}
 
     private record DecisionRow(
             UUID id,
@@ -142,16 +143,36 @@ class PostgresVisitBook implements VisitBook {
     }
 
     @Override
+    public List<PlacedMessage> placed(Set<UUID> messageIds) {
+        return statements.list(
+                """
+                SELECT m.message_id, m.revision, m.visit_id, v.patient_key
+                FROM visit_message m JOIN visit v ON v.id = m.visit_id WHERE m.message_id = ANY (?)""",
+                row -> new PlacedMessage(
+                        row.getObject(1, UUID.class),
+                        row.getInt(2),
+                        row.getObject(3, UUID.class),
+                        row.getObject(4, UUID.class)),
+                messageIds);
+    }
+
+    @Override
     public void add(Map<ReceivedMessage, UUID> visitOfMessage) {
         List<MessageRow> rows = new ArrayList<>();
-        visitOfMessage.forEach((message, visitId) ->
-                rows.add(new MessageRow(message.messageId(), visitId, message.receivedAt(), message.facts())));
-        statements.change("""
-                INSERT INTO visit_message (message_id, visit_id, received_at, facts)
-                SELECT message_id, visit_id, received_at, facts
+        visitOfMessage.forEach((message, visitId) -> rows.add(new MessageRow(
+                message.messageId(), message.revision(), visitId, message.receivedAt(), message.facts())));
+        int added = statements.change("""
+                INSERT INTO visit_message (message_id, revision, visit_id, received_at, facts)
+                SELECT message_id, revision, visit_id, received_at, facts
                 FROM jsonb_to_recordset(?::jsonb)
-                    AS m (message_id uuid, visit_id uuid, received_at timestamptz, facts jsonb)
-                ON CONFLICT (message_id) DO NOTHING""", json(rows));
+                    AS m (message_id uuid, revision int, visit_id uuid, received_at timestamptz, facts jsonb)
+                ON CONFLICT (message_id) DO UPDATE SET revision = excluded.revision, visit_id = excluded.visit_id,
+                    facts = excluded.facts
+                WHERE visit_message.revision < excluded.revision""", json(rows));
+        if (added < rows.size()) {
+            throw new StoreException(
+                    "a newer revision of a message was stored meanwhile; the batch is taken again", null);
+        }
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.vangnet.intake.application.replay;
+
+import org.jspecify.annotations.NullMarked;
