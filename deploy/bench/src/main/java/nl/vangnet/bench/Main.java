@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** {@code deploy/vangnet bench [NAME...]}: each benchmark by its name, or all of them in turn. */
 public final class Main {
@@ -16,6 +17,7 @@ public final class Main {
     static {
         BENCHMARKS.put("system", new WholeSystem());
         BENCHMARKS.put("intake", new DurableIntake());
+        BENCHMARKS.put("exposure", new ExposureDecisions());
     }
 
     private Main() {}
@@ -34,7 +36,7 @@ public final class Main {
         Path home = Path.of(System.getProperty("vangnet.home", "")).toAbsolutePath();
         for (String name : names) {
             Report.say("%n%s", name);
-            BENCHMARKS.get(name).run(home);
+            Objects.requireNonNull(BENCHMARKS.get(name)).run(home);
         }
     }
 

@@ -97,4 +97,10 @@ record CodePattern(String low, String high, @Nullable Character qualifier) {
         }
         return compact;
     }
+
+    /** As the rule file writes it, without the dots. */
+    @Override
+    public String toString() {
+        return low + (isRange() ? "-" + high : "") + (qualifier == null ? "" : "@" + qualifier);
+    }
 }

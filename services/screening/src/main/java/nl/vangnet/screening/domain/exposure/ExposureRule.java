@@ -1,5 +1,6 @@
 package nl.vangnet.screening.domain.exposure;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,15 @@ public record ExposureRule(
         return dot < 0 ? rule : rule.substring(0, dot);
     }
 
-    boolean isRest() {
+    /** Its codes as the rule file writes them, without the dots, for a reader outside of the rules. */
+    public List<String> writtenCodes() {
+        return codes.patterns().isEmpty()
+                ? codes.names()
+                : codes.patterns().stream().map(CodePattern::toString).toList();
+    }
+
+    /** Whether it speaks only for codes that no other row names. */
+    public boolean isRest() {
         return row().equals(REST);
     }
 
