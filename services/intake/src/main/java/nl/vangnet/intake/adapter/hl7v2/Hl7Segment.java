@@ -17,6 +17,12 @@ record Hl7Segment(Hl7Message message, int index, String name, int ordinal) {
 
     private static final String DELETED = "\"\"";
 
+    /**
+     * Nobody has more numbers, names or addresses. Each repetition is found by counting from the first, so that a
+     * megabyte of them would take hours.
+     */
+    private static final int MAX_REPETITIONS = 64;
+
     /** The first component of the field's first repetition. */
     @Nullable
     String text(int field) {
@@ -101,7 +107,7 @@ record Hl7Segment(Hl7Message message, int index, String name, int ordinal) {
         return message.fields(index);
     }
 
-    /** How many repetitions the field has; an empty field has none. */
+    /** How many repetitions of the field are read; an empty field has none. */
     int repetitions(int field) {
         int from = message.fieldStart(index, field);
         if (from < 0 || from == message.fieldEnd(index, field)) {
@@ -111,7 +117,7 @@ record Hl7Segment(Hl7Message message, int index, String name, int ordinal) {
             return 1;
         }
         int repetitions = 1;
-        for (int i = from; i < message.fieldEnd(index, field); i++) {
+        for (int i = from; i < message.fieldEnd(index, field) && repetitions < MAX_REPETITIONS; i++) {
             repetitions += message.text()[i] == message.delimiters().repetition() ? 1 : 0;
         }
         return repetitions;
