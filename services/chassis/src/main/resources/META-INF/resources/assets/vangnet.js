@@ -15,20 +15,23 @@
     });
   }
 
-  // A list fetches itself again when its stream says that something changed; not while a field in it is being used.
+  // A list fetches itself again when its stream says that something changed; not while a field in it is being used, or
+  // something in it was opened to be read.
   function listen(list) {
     var waiting = false;
+    function isUsed() {
+      var field = list.contains(document.activeElement) && /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName);
+      return field || list.querySelector('details[open]');
+    }
     function refresh() {
-      if (list.contains(document.activeElement) && /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) {
-        waiting = true;
-        return;
-      }
-      waiting = false;
-      htmx.trigger(list, 'live');
+      waiting = Boolean(isUsed());
+      if (!waiting) { htmx.trigger(list, 'live'); }
     }
     var source = new EventSource(list.dataset.live);
     source.onmessage = refresh;
-    list.addEventListener('focusout', function () { if (waiting) { setTimeout(refresh, 200); } });
+    function catchUp() { if (waiting) { setTimeout(refresh, 200); } }
+    list.addEventListener('focusout', catchUp);
+    list.addEventListener('toggle', catchUp, true);
     window.addEventListener('pagehide', function () { source.close(); });
   }
 

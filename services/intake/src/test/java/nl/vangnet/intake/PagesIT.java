@@ -90,7 +90,7 @@ class PagesIT {
                 .asString();
 
         assertThat(page)
-                .contains("PID|1||4711", "\nDG1|1|", "&quot;resourceType&quot;: &quot;Bundle&quot;", "MSA|AA|page-3")
+                .contains("4711^^^OLVG^MR", "&quot;resourceType&quot; : &quot;Bundle&quot;", "MSA|AA|page-3")
                 .contains("PID-7[1]")
                 .contains("/screening/fragments/messages/" + id);
     }

@@ -11,10 +11,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
+import nl.vangnet.intake.adapter.web.CodesTexts;
 import nl.vangnet.intake.adapter.web.ErrorTexts;
+import nl.vangnet.intake.adapter.web.FeedTexts;
+import nl.vangnet.intake.adapter.web.FeedsTexts;
 import nl.vangnet.intake.adapter.web.IntakeTexts;
 import nl.vangnet.intake.adapter.web.MessageTexts;
 import nl.vangnet.intake.adapter.web.MessagesTexts;
+import nl.vangnet.intake.adapter.web.ProfileTexts;
+import nl.vangnet.intake.adapter.web.ReplaysTexts;
+import nl.vangnet.intake.adapter.web.TestMessageTexts;
 import nl.vangnet.intake.domain.IntakeErrorCode;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -26,7 +32,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextsTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {IntakeTexts.class, MessagesTexts.class, MessageTexts.class, ErrorTexts.class})
+    @ValueSource(
+            classes = {
+                IntakeTexts.class,
+                FeedsTexts.class,
+                FeedTexts.class,
+                ProfileTexts.class,
+                TestMessageTexts.class,
+                MessagesTexts.class,
+                MessageTexts.class,
+                CodesTexts.class,
+                ReplaysTexts.class,
+                ErrorTexts.class
+            })
     void every_text_is_there_in_dutch(Class<?> bundle) throws IOException {
         String name = bundle.getAnnotation(MessageBundle.class).value();
 

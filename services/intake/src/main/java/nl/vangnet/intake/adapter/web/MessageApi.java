@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Set;
 import nl.vangnet.chassis.audit.Audit;
 import nl.vangnet.chassis.audit.AuditAction;
 import nl.vangnet.chassis.signin.Roles;
@@ -18,7 +17,6 @@ import nl.vangnet.intake.application.MessageCriteria;
 import nl.vangnet.intake.application.MessageQuery;
 import nl.vangnet.intake.application.MessageSummary;
 import nl.vangnet.intake.application.Messages;
-import nl.vangnet.intake.domain.MessageState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,16 +47,19 @@ public class MessageApi {
             @Parameter(description = "MSH-10, or MessageHeader.id") @QueryParam("controlId") @Nullable String controlId,
             @Parameter(description = "The patient's primary identifier") @QueryParam("patient") @Nullable
                     String patient,
-            @Parameter(description = "PUBLISHED, IGNORED, REJECTED or FAILED") @QueryParam("state") @Nullable
+            @Parameter(
+                            description =
+                                    "PUBLISHED, HELD, IGNORED, REJECTED, FAILED, PARKED or DROPPED; several with commas")
+                    @QueryParam("state")
+                    @Nullable
                     String state,
             @Parameter(description = "A01, notification-admit …") @QueryParam("event") @Nullable String event,
             @Parameter(description = "At most 1000") @QueryParam("limit") @DefaultValue("100") int limit) {
-        MessageState only = MessageFilter.stateOf(state);
         MessageCriteria criteria = MessageCriteria.where()
                 .controlId(controlId)
                 .patient(patient)
                 .event(event)
-                .states(only == null ? Set.of() : Set.of(only))
+                .states(MessageFilter.statesOf(state))
                 .build();
         List<MessageSummary> found = messages.find(MessageQuery.newest(criteria, Math.clamp(limit, 1, MAX_LIMIT)));
         audit.record(AuditAction.SEARCH, found.stream().map(MessageSummary::id).toList(), "messages by the API");

@@ -23,7 +23,7 @@ public record MessageView(
         Instant received,
         @Schema(enumeration = {"HL7V2", "FHIR"}) String format,
 
-        @Schema(enumeration = {"PUBLISHED", "IGNORED", "REJECTED", "FAILED"})
+        @Schema(enumeration = {"PUBLISHED", "HELD", "IGNORED", "REJECTED", "FAILED", "PARKED", "DROPPED"})
         String state,
 
         @Schema(description = "AA, AE, AR, ok or fatal-error")

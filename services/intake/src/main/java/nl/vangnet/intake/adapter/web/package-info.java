@@ -1,7 +1,7 @@
 /**
- * What hospital IT sees: the list of messages, one message, and the API beside them.
+ * The console of hospital IT: feeds and their profiles, messages, codes, replays; and the API beside it.
  *
- * <p>Start at {@link nl.vangnet.intake.adapter.web.MessagePages}.
+ * <p>Start at {@link nl.vangnet.intake.adapter.web.FeedsPages}. Texts stand in one message bundle a page, in English and Dutch.
  */
 @NullMarked
 package nl.vangnet.intake.adapter.web;
