@@ -11,6 +11,16 @@ public interface ScreeningConfig {
 
     Lists lists();
 
+    Complaint complaint();
+
+    /** How complaints in words are read. */
+    interface Complaint {
+
+        /** Characters that are read of one: a complaint is a line, a letter gets this far, and a flood stops here. */
+        @WithDefault("10000")
+        int longest();
+    }
+
     /** From which score on an instrument is positive (clinical.md 1.1). */
     interface Cutoff {
 

@@ -28,7 +28,7 @@ class Wiring {
     @Singleton
     ScreeningPolicy policy(ScreeningConfig config, ZoneId hospitalZone) {
         return new ScreeningPolicy(
-                ExposureRules.load(ExposureRules.NEWEST),
+                ExposureRules.load(ExposureRules.NEWEST, config.complaint().longest()),
                 new Cutoffs(config.cutoff().pdi(), config.cutoff().tsq()),
                 hospitalZone);
     }

@@ -20,24 +20,31 @@ final class Phrases {
     private final Vocabulary vocabulary;
     private final int light;
     private final int any;
-    private final Map<Integer, List<Phrase>> byFirst = new HashMap<>();
+    private final Phrase[][] byFirst;
 
     Phrases(Vocabulary vocabulary, int light, int any, List<Phrase> phrases) {
         this.vocabulary = vocabulary;
         this.light = light;
         this.any = any;
+        Map<Integer, List<Phrase>> first = new HashMap<>();
         for (Phrase phrase : phrases) {
-            byFirst.computeIfAbsent(phrase.numbers().getFirst(), none -> new ArrayList<>())
-                    .add(phrase);
+            first.computeIfAbsent(phrase.number(0), none -> new ArrayList<>()).add(phrase);
+        }
+        this.byFirst = new Phrase[vocabulary.size()][];
+        for (int number = 0; number < byFirst.length; number++) {
+            byFirst[number] = first.getOrDefault(number, List.of()).toArray(Phrase[]::new);
         }
     }
 
     List<Place> in(List<Word> words) {
-        int[][] numbers = words.stream().map(vocabulary::numbersOf).toArray(int[][]::new);
+        int[][] numbers = new int[words.size()][];
+        for (int at = 0; at < numbers.length; at++) {
+            numbers[at] = vocabulary.numbersOf(words.get(at));
+        }
         List<Place> places = new ArrayList<>();
         for (int at = 0; at < numbers.length; at++) {
             for (int number : numbers[at]) {
-                for (Phrase phrase : byFirst.getOrDefault(number, List.of())) {
+                for (Phrase phrase : byFirst[number]) {
                     int to = end(phrase, words, numbers, at);
                     if (to > 0) {
                         places.add(new Place(phrase.meaning(), at, to));
@@ -51,7 +58,8 @@ final class Phrases {
     /** Behind the last word of the phrase that begins here, or -1. */
     private int end(Phrase phrase, List<Word> words, int[][] numbers, int from) {
         int at = from + 1;
-        for (int wanted : phrase.numbers().subList(1, phrase.numbers().size())) {
+        for (int i = 1; i < phrase.size(); i++) {
+            int wanted = phrase.number(i);
             int skipped = 0;
             while (at < numbers.length && wanted != any && !has(numbers[at], wanted)) {
                 boolean passable = has(numbers[at], light) && skipped < LIGHT_WORDS && isSamePiece(words.get(at));

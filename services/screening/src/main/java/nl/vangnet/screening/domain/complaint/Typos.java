@@ -42,11 +42,17 @@ final class Typos {
         if (!isOfInterest(word) || realWords.contains(word)) {
             return null;
         }
-        for (String form : forms(word)) {
-            for (String candidate : byDeletion.getOrDefault(form, List.of())) {
-                if (candidate.charAt(0) == word.charAt(0) && isOneApart(candidate, word)) {
-                    return candidate;
-                }
+        String meant = meant(word, word);
+        for (int i = 1; meant == null && i < word.length(); i++) {
+            meant = meant(word, word.substring(0, i) + word.substring(i + 1));
+        }
+        return meant;
+    }
+
+    private @Nullable String meant(String word, String form) {
+        for (String candidate : byDeletion.getOrDefault(form, List.of())) {
+            if (candidate.charAt(0) == word.charAt(0) && isOneApart(candidate, word)) {
+                return candidate;
             }
         }
         return null;

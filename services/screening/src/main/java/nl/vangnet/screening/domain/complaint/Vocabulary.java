@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,6 +27,7 @@ final class Vocabulary {
     private final int[] year;
     private final int[] overThree;
     private final Typos typos;
+    private final int size;
 
     private Vocabulary(Builder builder) {
         words = Map.copyOf(builder.words);
@@ -38,6 +40,12 @@ final class Vocabulary {
         overThree = join(number, builder.classNumber(Builder.OVER_THREE));
         year = join(overThree, builder.classNumber(Builder.YEAR));
         typos = new Typos(words.keySet(), builder.realWords);
+        size = builder.numbers.size();
+    }
+
+    /** How many numbers there are, from nought. */
+    int size() {
+        return size;
     }
 
     /** All that a word is, as numbers. */
@@ -49,15 +57,12 @@ final class Vocabulary {
         if (word.capitals()) {
             found = join(found, capitals.getOrDefault(word.form(), NONE));
         }
-        if (found.length > 0 || !beginningsAndEndingsAreNone(word.form())) {
-            return join(found, open(word.form()));
+        found = join(found, open(word.form()));
+        if (found.length > 0) {
+            return found;
         }
         String meant = typos.meant(word.form());
         return meant == null ? NONE : known(meant);
-    }
-
-    private boolean beginningsAndEndingsAreNone(String form) {
-        return open(form).length == 0;
     }
 
     private int[] known(String form) {
@@ -145,7 +150,7 @@ final class Vocabulary {
             } else if (literal.startsWith("*")) {
                 endings.merge(literal.substring(1), added, Vocabulary::join);
             } else if (literal.chars().anyMatch(Character::isUpperCase)) {
-                capitals.merge(literal.toLowerCase(java.util.Locale.ROOT), added, Vocabulary::join);
+                capitals.merge(literal.toLowerCase(Locale.ROOT), added, Vocabulary::join);
             } else {
                 words.merge(literal, added, Vocabulary::join);
             }

@@ -1,5 +1,6 @@
 package nl.vangnet.screening.domain.exposure;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,9 +81,16 @@ final class ComplaintTerms {
         return reader.read(text);
     }
 
-    /** The words of the first event that counts, as written. */
+    /** The words of the event that asks for most, as written. */
     Optional<String> find(String text) {
-        return read(text).first().map(Mention::words);
+        return strongest(text).map(Mention::words);
+    }
+
+    /** The event that counts and asks for most, of equals the first. */
+    Optional<Mention> strongest(String text) {
+        return read(text).mentions().stream()
+                .filter(Mention::counts)
+                .min(Comparator.comparing(mention -> asked(mention).exposureClass()));
     }
 
     Asked asked(Mention mention) {

@@ -47,14 +47,20 @@ public final class ExposureRules {
 
     /** Loads a version that is shipped with this service. */
     public static ExposureRules load(String version) {
+        return load(version, ComplaintReader.DEFAULT_LONGEST);
+    }
+
+    /**
+     * @param longestComplaint characters that are read of a complaint
+     */
+    public static ExposureRules load(String version, int longestComplaint) {
         return parse(
                 version,
                 CsvLines.ofResource("/exposure/rules-" + version + ".csv"),
                 CsvLines.ofResource("/exposure/facts-" + version + ".csv"),
                 CsvLines.ofResource("/exposure/words-" + version + ".csv"),
                 ComplaintTerms.of(
-                        name -> CsvLines.ofResource("/exposure/" + name + "-" + TERMS + ".csv"),
-                        ComplaintReader.DEFAULT_LONGEST));
+                        name -> CsvLines.ofResource("/exposure/" + name + "-" + TERMS + ".csv"), longestComplaint));
     }
 
     /** Reads the lines of the files of a version. */

@@ -117,9 +117,19 @@ public final class ExposureScreening {
     }
 
     private void findTerm(String text, String at, @Nullable SourceMessage message) {
-        rules.terms()
-                .find(text)
-                .ifPresent(words -> found.add(ExposureReason.ofWords(NamedRule.COMPLAINT_TEXT, words, at, message)));
+        rules.terms().strongest(text).ifPresent(mention -> {
+            ComplaintTerms.Asked asked = rules.terms().asked(mention);
+            found.add(
+                    asked.route(),
+                    new ExposureReason(
+                            NamedRule.COMPLAINT_TEXT.id(),
+                            asked.exposureClass(),
+                            null,
+                            null,
+                            mention.words(),
+                            at,
+                            message));
+        });
     }
 
     /** What is stated in words and named by nothing excludes. */

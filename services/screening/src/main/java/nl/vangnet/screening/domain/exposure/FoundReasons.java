@@ -26,12 +26,19 @@ final class FoundReasons {
         reasons.add(reason);
     }
 
-    void add(ExposureRule rule, ExposureReason reason) {
+    /**
+     * @param route who is asked first, which is done when the reason asks for it
+     */
+    void add(@Nullable SafetyRoute route, ExposureReason reason) {
         reasons.add(reason);
-        deferred |= rule.defers();
-        if (rule.route() != null && reason.exposureClass() == ExposureClass.SPECIAL) {
-            routes.add(rule.route());
+        if (route != null && reason.exposureClass() == ExposureClass.SPECIAL) {
+            routes.add(route);
         }
+    }
+
+    void add(ExposureRule rule, ExposureReason reason) {
+        add(rule.route(), reason);
+        deferred |= rule.defers();
         if (rule.guard() != null) {
             guards.add(rule.guard());
         }

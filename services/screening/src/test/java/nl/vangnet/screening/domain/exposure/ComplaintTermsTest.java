@@ -126,6 +126,18 @@ class ComplaintTermsTest {
     }
 
     @Test
+    void self_harm_in_words_opens_its_safety_route() {
+        ExposureDecision decision =
+                evidence().text("aangereden, wilde dood, TS met auto").screen();
+
+        assertThat(decision.exposureClass()).isEqualTo(ExposureClass.SPECIAL);
+        assertThat(decision.routes()).containsExactly(SafetyRoute.SELF_HARM);
+        assertThat(evidence().text("geen suicidale gedachten").screen().routes())
+                .isEmpty();
+        assertThat(evidence().text("verkracht").screen().routes()).isEmpty();
+    }
+
+    @Test
     void a_file_that_says_nonsense_is_named_with_its_line() {
         List<String> events =
                 List.of("event,title_en,title_nl,row,asks,route,own_only,despite", "FALL,a,b,8,INCLUDE,,,");

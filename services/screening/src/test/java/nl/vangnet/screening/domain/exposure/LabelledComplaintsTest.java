@@ -64,7 +64,15 @@ class LabelledComplaintsTest {
         "labelled, nl, TUNE, 0.98",
         "labelled, en, TUNE, 0.98",
         "labelled, nl, ASIDE, 0.95",
-        "labelled, en, ASIDE, 0.95"
+        "labelled, en, ASIDE, 0.95",
+        "fresh, nl, TUNE, 0.98",
+        "fresh, en, TUNE, 0.98",
+        "fresh, nl, ASIDE, 0.90",
+        "fresh, en, ASIDE, 0.90",
+        "vague, nl, TUNE, 0.98",
+        "vague, en, TUNE, 0.98",
+        "vague, nl, ASIDE, 0.80",
+        "vague, en, ASIDE, 0.80"
     })
     void the_words_find_the_traumatic_and_leave_the_rest(String set, String language, String half, double least) {
         List<Map<String, String>> complaints = complaints(set, language, half);
