@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import nl.vangnet.intake.adapter.mllp.MllpListener;
 import nl.vangnet.intake.domain.ContentHash;
 import nl.vangnet.testkit.RealParts;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What other people's systems send, with the honest answer to each. */
 @QuarkusTest
@@ -28,35 +30,24 @@ class PublicSamplesIT {
     @Inject
     Stored stored;
 
-    @ParameterizedTest(name = "{0}: {1}, {2}")
-    @CsvSource({
-        "linuxforhealth/ADT_A01_003_FHIRConverterTest.hl7, AA, PUBLISHED",
-        "linuxforhealth/ADT_A01_009_Hl7ExpressionTest.hl7, AA, PUBLISHED",
-        // no visit in it
-        "linuxforhealth/ADT_A01_040_HL7ConditionFHIRConversionTest.hl7, AE, REJECTED",
-        "linuxforhealth/ADT_A01_042_HL7ConditionFHIRConversionTest.hl7, AA, PUBLISHED",
-        // nobody in it
-        "linuxforhealth/ADT_A01_044_HL7EventTypeFHIRConversionTest.hl7, AE, REJECTED",
-        "linuxforhealth/ADT_A03_020_HL7ADTMessageTest.hl7, AA, PUBLISHED",
-        "linuxforhealth/ADT_A18_004_FHIRConverterTest.hl7, AA, IGNORED",
-        "linuxforhealth/ADT_A40_001_FHIRConverterTest.hl7, AA, IGNORED",
-        "simhospital/adt-a01.hl7, AA, PUBLISHED",
-        "simhospital/adt-a34.hl7, AA, IGNORED",
-        "simhospital/oru-r01.hl7, AR, REJECTED"
-    })
-    void each_hl7_v2_message_gets_an_honest_answer_and_is_kept(String sample, String answer, String state)
-            throws IOException {
-        String message = Adt.resource("samples/" + sample);
+    static Stream<PublicSamples> hl7Messages() {
+        return PublicSamples.all();
+    }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hl7Messages")
+    void each_hl7_v2_message_gets_an_honest_answer_and_is_kept(PublicSamples sample) throws IOException {
         try (MllpClient sender = new MllpClient(listener.port())) {
-            assertThat(sender.send(message)).contains("MSA|" + answer + "|");
+            assertThat(sender.send(sample.message())).contains("MSA|" + sample.answer() + "|");
         }
 
-        String hash = ContentHash.of(message.replaceAll("[\r\n]+", "\r")
-                        .concat(message.endsWith("\r") || message.endsWith("\n") ? "" : "\r")
+        String hash = ContentHash.of(sample.message()
+                        .strip()
+                        .replaceAll("[\r\n]+", "\r")
+                        .concat("\r")
                         .getBytes(StandardCharsets.UTF_8))
                 .hex();
-        assertThat(stored.count("SELECT count(*) FROM message WHERE state = '" + state
+        assertThat(stored.count("SELECT count(*) FROM message WHERE state = '" + sample.state()
                         + "' AND encode(content_hash, 'hex') = '" + hash + "'"))
                 .isEqualTo(1);
     }

@@ -29,10 +29,10 @@ final class Accidents {
             Codes.concept(out, "valueCodeableConcept", acc, 2, ACCIDENT, mapping);
         }
         out.array("component");
-        text(out, acc, 3, "Accident location");
-        yesNo(out, acc, 5, "Accident job related");
-        yesNo(out, acc, 6, "Accident death");
-        text(out, acc, 8, "Accident description");
+        text(out, acc, 3, "ACC-3", "Accident location");
+        yesNo(out, acc, 5, "ACC-5", "Accident job related");
+        yesNo(out, acc, 6, "ACC-6", "Accident death");
+        text(out, acc, 8, "ACC-8", "Accident description");
         out.end();
         if (out.size() == empty) {
             out.dropEntry();
@@ -40,28 +40,28 @@ final class Accidents {
         }
         out.place(acc.place(2), false);
         // What the segment says is as final as the registration desk can make it; it has no status of its own.
-        out.string("status", "unknown");
+        out.plain("status", "unknown");
         out.concept("code", SEGMENTS, "ACC", "Accident");
         out.reference("subject", mapping.patient());
         out.reference("encounter", mapping.visit());
         out.endEntry();
     }
 
-    private static void text(FhirWriter out, Hl7Segment acc, int field, String display) {
+    private static void text(FhirWriter out, Hl7Segment acc, int field, String code, String display) {
         @Nullable String text = acc.text(field) != null ? acc.text(field) : acc.text(field, 2);
         if (text != null) {
             out.object();
-            out.concept("code", FIELDS, "ACC-" + field, display);
+            out.concept("code", FIELDS, code, display);
             out.string("valueString", text);
             out.end();
         }
     }
 
-    private static void yesNo(FhirWriter out, Hl7Segment acc, int field, String display) {
+    private static void yesNo(FhirWriter out, Hl7Segment acc, int field, String code, String display) {
         String value = acc.text(field);
         if (value != null && (value.equals("Y") || value.equals("N"))) {
             out.object();
-            out.concept("code", FIELDS, "ACC-" + field, display);
+            out.concept("code", FIELDS, code, display);
             out.bool("valueBoolean", value.equals("Y"));
             out.end();
         }

@@ -24,10 +24,10 @@ final class Accounts {
         Identifiers.parts(out, number, number.type());
         out.end();
         out.end();
-        out.string("status", "unknown");
+        out.plain("status", "unknown");
         out.array("subject");
         out.object();
-        out.string("reference", FhirWriter.URN_UUID + mapping.patient());
+        out.referenceParts(mapping.patient());
         out.end();
         out.end();
         out.endEntry();

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import nl.vangnet.intake.domain.feed.LocalSystems;
 import org.jspecify.annotations.Nullable;
 
 /** The URI of a coding system or assigning authority that HL7 v2 names with a few letters (table 0396). */
@@ -15,12 +17,9 @@ final class CodeSystems {
     static final String ICD_10_CM = "http://hl7.org/fhir/sid/icd-10-cm";
     static final String BSN = "http://fhir.nl/fhir/NamingSystem/bsn";
 
-    /** Systems that only our own senders know get a name of our own, so that two senders' codes can be told apart. */
-    private static final String LOCAL_CODES = "https://vangnet.nl/fhir/v2-coding-system/";
-
     private static final String LOCAL_AUTHORITIES = "https://vangnet.nl/fhir/v2-authority/";
 
-    private static final Pattern V2_TABLE = Pattern.compile("HL7(\\d{4})");
+    private static final String PREFIX = "HL7";
     private static final Pattern OID = Pattern.compile("[0-2](\\.(0|[1-9]\\d*))+");
 
     private static final Map<String, String> BY_NAME = Map.ofEntries(
@@ -58,6 +57,11 @@ final class CodeSystems {
             Map.entry("2.16.840.1.113883.6.96", "http://snomed.info/sct"),
             Map.entry("2.16.840.1.113883.6.1", "http://loinc.org"));
 
+    /** The tables that a sender names, so that their URIs are made once. The standard has fewer than a thousand. */
+    private static final Map<String, String> TABLES = new ConcurrentHashMap<>();
+
+    private static final int MOST_TABLES = 1_000;
+
     private static final Set<String> KNOWN_URIS = Set.copyOf(BY_NAME.values());
 
     private CodeSystems() {}
@@ -70,14 +74,12 @@ final class CodeSystems {
     /** Whether readers of the Bundle can be expected to know the system: not one of the sender's own. */
     static boolean isKnown(@Nullable String name) {
         return name != null
-                && (KNOWN_URIS.contains(name)
-                        || BY_NAME.containsKey(name.toUpperCase(Locale.ROOT))
-                        || V2_TABLE.matcher(name).matches());
+                && (KNOWN_URIS.contains(name) || BY_NAME.containsKey(name.toUpperCase(Locale.ROOT)) || isTable(name));
     }
 
     /** Whether the system is one that we know, and is not a table of HL7 v2. */
     static boolean isForeign(@Nullable String name) {
-        return isKnown(name) && !V2_TABLE.matcher(String.valueOf(name)).matches();
+        return isKnown(name) && !isTable(String.valueOf(name));
     }
 
     /** The system of CWE.3, or the given one (which may be none) when the sender names none. */
@@ -86,19 +88,23 @@ final class CodeSystems {
             return whenAbsent;
         }
         String known = BY_NAME.get(name);
+        known = known != null ? known : TABLES.get(name);
         if (known != null) {
             return known;
         }
         String upper = name.toUpperCase(Locale.ROOT);
+        if (isTable(upper)) {
+            String table = v2Table(upper.substring(PREFIX.length()));
+            if (TABLES.size() < MOST_TABLES) {
+                TABLES.put(upper, table);
+            }
+            return table;
+        }
         known = BY_NAME.get(upper);
         if (known != null) {
             return known;
         }
-        var table = V2_TABLE.matcher(upper);
-        if (table.matches()) {
-            return v2Table(table.group(1));
-        }
-        return isAbsoluteUri(name) ? name : LOCAL_CODES + encoded(name);
+        return isAbsoluteUri(name) ? name : LocalSystems.PREFIX + encoded(name);
     }
 
     /** The system of an assigning authority (HD: namespace, universal id, type of universal id). */
@@ -120,12 +126,37 @@ final class CodeSystems {
         return name == null ? null : LOCAL_AUTHORITIES + encoded(name);
     }
 
+    /** {@code HL70004} */
+    private static boolean isTable(String name) {
+        if (name.length() != PREFIX.length() + 4 || !name.startsWith(PREFIX)) {
+            return false;
+        }
+        for (int i = PREFIX.length(); i < name.length(); i++) {
+            if (name.charAt(i) < '0' || name.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isAbsoluteUri(String text) {
         return (text.startsWith("http://") || text.startsWith("https://") || text.startsWith("urn:"))
                 && text.chars().noneMatch(Character::isWhitespace);
     }
 
     static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean kept = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || c == '_'
+                    || c == '-'
+                    || c == '.';
+            if (!kept) {
+                return URLEncoder.encode(text, StandardCharsets.UTF_8);
+            }
+        }
+        return text;
     }
 }

@@ -25,12 +25,15 @@ final class Codes {
      *
      * @param feedField by which the feed's map is asked, or null where there is none
      * @param table of HL7 v2 that applies when the sender names no system, or null
+     * @param system the URI of that table
      */
-    record Place(@Nullable CodeField feedField, @Nullable String table) {
+    record Place(
+            @Nullable CodeField feedField,
+            @Nullable String table,
+            @Nullable String system) {
 
-        @Nullable
-        String system() {
-            return table == null ? null : CodeSystems.v2Table(table);
+        Place(@Nullable CodeField feedField, @Nullable String table) {
+            this(feedField, table, table == null ? null : CodeSystems.v2Table(table));
         }
     }
 

@@ -25,8 +25,8 @@ final class Conditions {
     }
 
     /** Writes the Condition. */
-    static void entry(FhirWriter out, Hl7Segment dg1, Mapping mapping) {
-        out.entry("Condition", mapping.idOf(dg1));
+    static void entry(FhirWriter out, String id, Hl7Segment dg1, Mapping mapping) {
+        out.entry("Condition", id);
         out.place(dg1.place(3), false);
         if ("D".equals(dg1.text(21))) {
             out.concept("verificationStatus", VERIFICATION, "entered-in-error", null);
@@ -42,9 +42,9 @@ final class Conditions {
     }
 
     /** DG1-6 (A admitting, W working, F final) and DG1-15 stand at the visit. */
-    static void diagnosis(FhirWriter out, Hl7Segment dg1, Mapping mapping) {
+    static void diagnosis(FhirWriter out, String id, Hl7Segment dg1, Mapping mapping) {
         out.object();
-        out.reference("condition", mapping.idOf(dg1));
+        out.reference("condition", id);
         Codes.concept(out, "use", dg1, 6, TYPE, mapping);
         String rank = dg1.text(15);
         if (rank != null && RANK.matcher(rank).matches()) {

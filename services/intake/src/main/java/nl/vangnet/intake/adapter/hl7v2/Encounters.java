@@ -30,7 +30,7 @@ final class Encounters {
         visit.movedFrom(out);
         out.end();
         identifiers(out, pv1, visit, mapping);
-        out.string("status", VisitStatus.of(event, pv1, visit.visitClass()));
+        out.plain("status", VisitStatus.of(event, pv1, visit.visitClass()));
         visit.visitClass().write(out);
         out.array("type");
         out.object();
@@ -56,7 +56,7 @@ final class Encounters {
     private static void modeOfArrival(FhirWriter out, Hl7Segment pv2, Mapping mapping) {
         if (pv2.isDeleted(38) || pv2.text(38) != null) {
             out.object();
-            out.string("url", MODE_OF_ARRIVAL);
+            out.plain("url", MODE_OF_ARRIVAL);
             out.object("valueCoding");
             if (pv2.isDeleted(38)) {
                 out.markDeleted();

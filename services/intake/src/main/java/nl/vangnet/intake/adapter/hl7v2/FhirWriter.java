@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes the data types of R4 that an ADT message fills. */
 final class FhirWriter extends JsonWriter {
 
-    static final String URN_UUID = "urn:uuid:";
-
     /** Says where in the HL7 v2 message a statement stood, so that a decision can point at it. */
     static final String SOURCE_PLACE = "https://vangnet.nl/fhir/StructureDefinition/source-place";
 
@@ -22,10 +20,10 @@ final class FhirWriter extends JsonWriter {
     /** Starts an entry of the Bundle; what is written next is in its resource. */
     void entry(String type, String id) {
         object();
-        string("fullUrl", URN_UUID + id);
+        urn("fullUrl", id);
         object("resource");
-        string("resourceType", type);
-        string("id", id);
+        plain("resourceType", type);
+        plain("id", id);
     }
 
     void endEntry() {
@@ -41,8 +39,13 @@ final class FhirWriter extends JsonWriter {
     /** Reference to another entry. */
     void reference(String name, String id) {
         object(name);
-        string("reference", URN_UUID + id);
+        referenceParts(id);
         end();
+    }
+
+    /** What is in a Reference to another entry. */
+    void referenceParts(String id) {
+        urn("reference", id);
     }
 
     /** Reference to what no resource is sent of. */
@@ -77,7 +80,7 @@ final class FhirWriter extends JsonWriter {
     /** A one-value extension, as an element of the open array {@code extension}. */
     void extension(String url, String type, String value) {
         object();
-        string("url", url);
+        plain("url", url);
         string(type, value);
         end();
     }
@@ -121,7 +124,7 @@ final class FhirWriter extends JsonWriter {
 
     private void deleted() {
         object();
-        string("url", DELETED);
+        plain("url", DELETED);
         bool("valueBoolean", true);
         end();
     }

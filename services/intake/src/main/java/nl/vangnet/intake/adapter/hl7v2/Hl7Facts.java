@@ -1,6 +1,8 @@
 package nl.vangnet.intake.adapter.hl7v2;
 
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import nl.vangnet.intake.application.Feeds;
 import nl.vangnet.intake.domain.ContentHash;
 import nl.vangnet.intake.domain.MessageFacts;
@@ -16,6 +18,8 @@ final class Hl7Facts {
 
     /** PID-3; PID-2 and PID-4 are what older senders fill. */
     private static final int[] PATIENT_IDENTIFIERS = {3, 2, 4};
+
+    private static final int RECORDED_AT = 2;
 
     private Hl7Facts() {}
 
@@ -51,7 +55,8 @@ final class Hl7Facts {
                         .map(pid -> patient(pid, feed.profile().authorities()))
                         .orElse(null),
                 message.first("PV1").map(Hl7Facts::visit).orElse(null),
-                isTest(header, feed));
+                isTest(header, feed),
+                sentAt(message, header, feed));
     }
 
     static MessageFacts with(String bundleId, MessageFacts facts) {
@@ -65,7 +70,22 @@ final class Hl7Facts {
                 facts.event(),
                 facts.patient(),
                 facts.visit(),
-                facts.test());
+                facts.test(),
+                facts.sentAt());
+    }
+
+    /** EVN-2, when it was written down, else MSH-7, when it was sent; nothing where only the day is known. */
+    private static @Nullable Instant sentAt(Hl7Message message, Hl7Header header, Feed feed) {
+        return message.first("EVN")
+                .flatMap(evn -> instant(evn.text(RECORDED_AT), feed))
+                .or(() -> instant(header.sentAt(), feed))
+                .orElse(null);
+    }
+
+    private static Optional<Instant> instant(@Nullable String text, Feed feed) {
+        return Optional.ofNullable(text)
+                .flatMap(HlTime::parse)
+                .flatMap(time -> time.toInstant(feed.profile().zone()));
     }
 
     /** A sender that is a rehearsal as a whole sends no tests. */

@@ -34,6 +34,12 @@ record Hl7Header(Hl7Segment msh) {
         return component(6, 1);
     }
 
+    /** MSH-7. */
+    @Nullable
+    String sentAt() {
+        return component(7, 1);
+    }
+
     /** MSH-9.1, for example {@code ADT}. */
     @Nullable
     String messageType() {

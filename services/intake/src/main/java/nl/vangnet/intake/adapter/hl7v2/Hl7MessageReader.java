@@ -121,6 +121,11 @@ public class Hl7MessageReader implements MessageReader {
                                 "MSH-3",
                                 "Who came in by this door may not send as this sender."));
             }
+            if (feeds.refuses(feed)) {
+                return refused(
+                        AnswerCode.AR,
+                        Fault.at(IntakeErrorCode.UNKNOWN_SENDER, "MSH-3", "This sender is not configured here."));
+            }
             Optional<Fault> fault = Hl7Rules.rejectionOf(header, event.sentOrNull());
             if (fault.isPresent()) {
                 return refused(AnswerCode.AR, fault.get());

@@ -45,17 +45,17 @@ record Hl7Segment(Hl7Message message, int index, String name, int ordinal) {
         if (from == to) {
             return null;
         }
-        byte[] text = message.text();
-        Delimiters delimiters = message.delimiters();
-        if (!isEncoding(field)) {
-            from = skip(text, from, to, delimiters.repetition(), repetition);
-            to = end(text, from, to, delimiters.repetition());
-            from = skip(text, from, to, delimiters.component(), component - 1);
-            to = end(text, from, to, delimiters.component());
-            from = skip(text, from, to, delimiters.subcomponent(), subcomponent - 1);
-            to = end(text, from, to, delimiters.subcomponent());
+        if (isEncoding(field)) {
+            return raw(field);
         }
-        return from < 0 || from == to ? null : value(text, from, to);
+        byte[] text = message.text();
+        byte repetitions = message.delimiters().repetition();
+        byte components = message.delimiters().component();
+        byte subcomponents = message.delimiters().subcomponent();
+        from = skip(text, from, to, repetitions, repetition, repetitions, repetitions);
+        from = skip(text, from, to, components, component - 1, repetitions, repetitions);
+        from = skip(text, from, to, subcomponents, subcomponent - 1, components, repetitions);
+        return from < 0 ? null : value(text, from, to);
     }
 
     /** A component with its escapes as they were sent; null if there is none, or {@code ""} stands for it. */
@@ -66,11 +66,15 @@ record Hl7Segment(Hl7Message message, int index, String name, int ordinal) {
             return null;
         }
         byte delimiter = message.delimiters().component();
-        int start = skip(message.text(), from, message.fieldEnd(index, field), delimiter, component - 1);
+        int start = skip(
+                message.text(), from, message.fieldEnd(index, field), delimiter, component - 1, delimiter, delimiter);
         if (start < 0) {
             return null;
         }
-        int to = end(message.text(), start, message.fieldEnd(index, field), delimiter);
+        int to = start;
+        while (to < message.fieldEnd(index, field) && message.text()[to] != delimiter) {
+            to++;
+        }
         String value = new String(message.text(), start, to - start, StandardCharsets.UTF_8).strip();
         return value.isEmpty() || value.equals(DELETED) ? null : value;
     }
@@ -133,11 +137,14 @@ record Hl7Segment(Hl7Message message, int index, String name, int ordinal) {
         return index == 0 && field == 2;
     }
 
-    /** Behind the {@code count}th delimiter, or -1 if there are fewer. */
-    private static int skip(byte[] text, int from, int to, byte delimiter, int count) {
+    /** Behind the {@code count}th delimiter, or -1 if there are fewer before one of the outer delimiters. */
+    private static int skip(byte[] text, int from, int to, byte delimiter, int count, byte outer, byte outermost) {
         int at = from;
         for (int left = count; left > 0 && at >= 0; left--) {
             while (at < to && text[at] != delimiter) {
+                if (text[at] == outer || text[at] == outermost) {
+                    return -1;
+                }
                 at++;
             }
             at = at < to ? at + 1 : -1;
@@ -145,34 +152,53 @@ record Hl7Segment(Hl7Message message, int index, String name, int ordinal) {
         return at;
     }
 
-    private static int end(byte[] text, int from, int to, byte delimiter) {
-        if (from < 0) {
-            return from;
-        }
+    /** From here to the next delimiter. */
+    private @Nullable String value(byte[] text, int from, int to) {
+        Delimiters delimiters = message.delimiters();
+        byte repetition = delimiters.repetition();
+        byte component = delimiters.component();
+        byte subcomponent = delimiters.subcomponent();
+        byte escape = delimiters.escape();
+        boolean plain = true;
         int at = from;
-        while (at < to && text[at] != delimiter) {
+        while (at < to) {
+            byte b = text[at];
+            if (b == component || b == repetition || b == subcomponent) {
+                break;
+            }
+            plain &= b > ' ' && b != escape && b != 0x7f;
             at++;
         }
-        return at;
+        if (at == from) {
+            return null;
+        }
+        if (!plain) {
+            return clean(from, at);
+        }
+        String value = new String(text, from, at - from, StandardCharsets.ISO_8859_1);
+        return value.equals(DELETED) ? null : value;
     }
 
-    private @Nullable String value(byte[] text, int from, int to) {
-        byte escape = message.delimiters().escape();
-        boolean escaped = false;
-        boolean controls = false;
-        for (int i = from; i < to; i++) {
-            escaped |= text[i] == escape;
-            controls |= (text[i] >= 0 && text[i] < ' ') || text[i] == 0x7f;
-        }
-        String value = new String(text, from, to - from, StandardCharsets.UTF_8);
-        if (escaped && escape != Delimiters.NONE) {
+    /** What has blanks, escapes, control characters or letters beyond ASCII in it. */
+    private @Nullable String clean(int from, int to) {
+        String value = new String(message.text(), from, to - from, StandardCharsets.UTF_8);
+        char escape = (char) message.delimiters().escape();
+        if (escape != Delimiters.NONE && value.indexOf(escape) >= 0) {
             value = Escapes.resolve(value, message.delimiters());
-            controls = true;
         }
-        if (controls) {
+        if (hasControls(value)) {
             value = CONTROLS.matcher(value).replaceAll("");
         }
         value = value.strip();
         return value.isEmpty() || value.equals(DELETED) ? null : value;
+    }
+
+    private static boolean hasControls(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ' || value.charAt(i) == 0x7f) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -57,8 +57,8 @@ public final class Hl7ToFhir {
     private Converted convert() {
         String id = mapping.idOf("Bundle");
         out.object();
-        out.string("resourceType", "Bundle");
-        out.string("id", id);
+        out.plain("resourceType", "Bundle");
+        out.plain("id", id);
         envelope();
         out.array("entry");
         out.entry("MessageHeader", mapping.idOf("MSH"));
@@ -93,8 +93,8 @@ public final class Hl7ToFhir {
             out.string("value", controlId);
             out.end();
         }
-        out.string("type", "message");
-        mapping.instant(message.msh(), 7).ifPresent(sent -> out.string("timestamp", sent));
+        out.plain("type", "message");
+        mapping.instant(message.msh(), 7).ifPresent(sent -> out.plain("timestamp", sent));
     }
 
     private void provenance(Hl7Segment evn) {
@@ -177,13 +177,18 @@ public final class Hl7ToFhir {
                 event.kind() != AdtEvent.Kind.MOVE_ACCOUNT);
         List<Hl7Segment> diagnoses =
                 first ? message.all("DG1").stream().filter(Conditions::isStated).toList() : List.of();
+        List<String> ids = diagnoses.stream().map(mapping::idOf).toList();
         out.entry("Encounter", first ? mapping.visit() : mapping.idOf(segment));
         Encounters.parts(out, event, message, segment, visit, mapping);
         out.array("diagnosis");
-        diagnoses.forEach(dg1 -> Conditions.diagnosis(out, dg1, mapping));
+        for (int i = 0; i < diagnoses.size(); i++) {
+            Conditions.diagnosis(out, ids.get(i), diagnoses.get(i), mapping);
+        }
         out.end();
         out.endEntry();
-        diagnoses.forEach(dg1 -> Conditions.entry(out, dg1, mapping));
+        for (int i = 0; i < diagnoses.size(); i++) {
+            Conditions.entry(out, ids.get(i), diagnoses.get(i), mapping);
+        }
         return visitClass.decided();
     }
 

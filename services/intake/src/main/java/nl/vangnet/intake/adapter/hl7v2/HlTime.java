@@ -1,6 +1,7 @@
 package nl.vangnet.intake.adapter.hl7v2;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -20,6 +21,8 @@ record HlTime(int precision, LocalDateTime local, @Nullable ZoneOffset offset) {
     private static final int MONTH = 6;
     private static final int DAY = 8;
     private static final int SECOND = 14;
+    private static final int DATE = "yyyy-mm-dd".length();
+    private static final int INSTANT = "yyyy-mm-ddThh:mm:ss+00:00".length();
     private static final int EARLIEST_YEAR = 1800;
     private static final int LONGEST_FRACTION = 4;
 
@@ -46,7 +49,10 @@ record HlTime(int precision, LocalDateTime local, @Nullable ZoneOffset offset) {
 
     /** R4 date: the day alone, or the month or year when no more was sent. */
     String toFhirDate() {
-        return date(new StringBuilder(10)).toString();
+        char[] text = new char[DATE];
+        date(text, local);
+        int length = precision >= DAY ? DATE : precision >= MONTH ? DATE - 3 : DATE - 6;
+        return new String(text, 0, length);
     }
 
     /** R4 dateTime, in the precision sent; an hour without minutes reads as the full hour, since FHIR knows no less. */
@@ -59,39 +65,47 @@ record HlTime(int precision, LocalDateTime local, @Nullable ZoneOffset offset) {
         return precision <= DAY ? Optional.empty() : Optional.of(moment(hospitalZone));
     }
 
-    private StringBuilder date(StringBuilder out) {
-        pad(out, local.getYear(), 4);
-        if (precision >= MONTH) {
-            pad(out.append('-'), local.getMonthValue(), 2);
-        }
-        if (precision >= DAY) {
-            pad(out.append('-'), local.getDayOfMonth(), 2);
-        }
-        return out;
+    /** The moment, if a time of day was sent. */
+    Optional<Instant> toInstant(ZoneId hospitalZone) {
+        return precision <= DAY
+                ? Optional.empty()
+                : Optional.of(
+                        local.atZone(offset != null ? offset : hospitalZone).toInstant());
     }
 
+    /** Written by hand: there are ten of them in a message, and a formatter takes longer than all the rest. */
     private String moment(ZoneId hospitalZone) {
-        ZonedDateTime moment = local.atZone(offset != null ? offset : hospitalZone);
+        ZonedDateTime zoned = local.atZone(offset != null ? offset : hospitalZone);
         // Not this.local: an hour that the clock jumps over is moved.
-        StringBuilder out = new HlTime(SECOND, moment.toLocalDateTime(), null).date(new StringBuilder(25));
-        pad(out.append('T'), moment.getHour(), 2);
-        pad(out.append(':'), moment.getMinute(), 2);
-        pad(out.append(':'), moment.getSecond(), 2);
-        int minutes = moment.getOffset().getTotalSeconds() / 60;
-        pad(out.append(minutes < 0 ? '-' : '+'), Math.abs(minutes) / 60, 2);
-        pad(out.append(':'), Math.abs(minutes) % 60, 2);
-        return out.toString();
+        LocalDateTime moment = zoned.toLocalDateTime();
+        char[] text = new char[INSTANT];
+        date(text, moment);
+        two(text, 10, 'T', moment.getHour());
+        two(text, 13, ':', moment.getMinute());
+        two(text, 16, ':', moment.getSecond());
+        int minutes = zoned.getOffset().getTotalSeconds() / 60;
+        two(text, 19, minutes < 0 ? '-' : '+', Math.abs(minutes) / 60);
+        two(text, 22, ':', Math.abs(minutes) % 60);
+        return new String(text);
     }
 
-    private static void pad(StringBuilder out, int number, int width) {
-        int limit = 10;
-        for (int i = 1; i < width; i++) {
-            if (number < limit) {
-                out.append('0');
-            }
-            limit *= 10;
-        }
-        out.append(number);
+    private static void date(char[] text, LocalDateTime day) {
+        two(text, 1, digit(day.getYear() / 100), day.getYear() % 100);
+        text[0] = digit(day.getYear() / 1000);
+        two(text, 4, '-', day.getMonthValue());
+        two(text, 7, '-', day.getDayOfMonth());
+    }
+
+    /** A mark and two digits. */
+    private static void two(char[] text, int at, char mark, int number) {
+        text[at] = mark;
+        text[at + 1] = digit(number / 10);
+        text[at + 2] = digit(number);
+    }
+
+    /** The last digit of a number. */
+    private static char digit(int number) {
+        return (char) ('0' + number % 10);
     }
 
     /** Behind a fraction, which is let fall, and blanks. */

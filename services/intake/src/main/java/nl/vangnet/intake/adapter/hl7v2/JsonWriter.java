@@ -13,6 +13,8 @@ class JsonWriter {
     /** Deeper than any resource of ours nests. */
     private static final int DEEPEST = 24;
 
+    private static final String URN_UUID = "urn:uuid:";
+
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private byte[] bytes;
@@ -64,6 +66,25 @@ class JsonWriter {
             name(name);
             quoted(value);
         }
+    }
+
+    /** @param value ASCII, and nothing in it that JSON would escape: constants, ids and times */
+    void plain(String name, String value) {
+        name(name);
+        ensure(value.length() + 2);
+        bytes[size++] = '"';
+        ascii(value);
+        bytes[size++] = '"';
+    }
+
+    /** @param id ASCII, as in {@link #plain} */
+    void urn(String name, String id) {
+        name(name);
+        ensure(URN_UUID.length() + id.length() + 2);
+        bytes[size++] = '"';
+        ascii(URN_UUID);
+        ascii(id);
+        bytes[size++] = '"';
     }
 
     /** An element of the open array. */
@@ -148,16 +169,25 @@ class JsonWriter {
     }
 
     private void quoted(String value) {
+        int length = value.length();
         // Six bytes are the most that a character becomes.
-        ensure(value.length() * 6 + 2);
-        bytes[size++] = '"';
-        for (int i = 0; i < value.length(); i++) {
+        ensure(length * 6 + 2);
+        byte[] to = bytes;
+        int at = size;
+        to[at++] = '"';
+        int i = 0;
+        // Nearly all that is written ends in this loop.
+        while (i < length) {
             char c = value.charAt(i);
-            if (c >= 0x80) {
-                rest(value, i);
+            if (c >= 0x80 || c < ' ' || c == '"' || c == '\\') {
                 break;
             }
-            character(c);
+            to[at++] = (byte) c;
+            i++;
+        }
+        size = at;
+        if (i < length) {
+            rest(value, i);
         }
         bytes[size++] = '"';
     }
@@ -183,7 +213,7 @@ class JsonWriter {
         }
     }
 
-    /** From the first character that is not ASCII on: rare enough to let the platform encode it. */
+    /** From the first character on that is not plain ASCII: rare enough to let the platform encode it. */
     private void rest(String value, int from) {
         for (byte b : value.substring(from).getBytes(StandardCharsets.UTF_8)) {
             if (b < 0) {

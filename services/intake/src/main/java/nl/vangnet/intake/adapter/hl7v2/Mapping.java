@@ -63,7 +63,7 @@ final class Mapping {
     }
 
     void dateTime(FhirWriter out, String name, Hl7Segment segment, int field) {
-        time(segment, field).ifPresent(time -> out.string(name, time.toFhirDateTime(profile.zone())));
+        time(segment, field).ifPresent(time -> out.plain(name, time.toFhirDateTime(profile.zone())));
     }
 
     /** As {@link #dateTime}, and says so if the sender deleted it. */
@@ -79,7 +79,7 @@ final class Mapping {
         if (segment.isDeleted(field)) {
             out.deletedPrimitive(name);
         } else {
-            time(segment, field).ifPresent(time -> out.string(name, time.toFhirDate()));
+            time(segment, field).ifPresent(time -> out.plain(name, time.toFhirDate()));
         }
     }
 

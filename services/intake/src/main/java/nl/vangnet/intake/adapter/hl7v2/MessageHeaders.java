@@ -21,7 +21,7 @@ final class MessageHeaders {
         if (focus != null) {
             out.array("focus");
             out.object();
-            out.string("reference", FhirWriter.URN_UUID + focus);
+            out.referenceParts(focus);
             out.end();
             out.end();
         }

@@ -9,7 +9,7 @@ final class Movements {
 
     static void extension(FhirWriter out, Hl7Segment zbe, Mapping mapping) {
         out.object();
-        out.string("url", MOVEMENT);
+        out.plain("url", MOVEMENT);
         int empty = out.size();
         out.array("extension");
         id(out, zbe);
@@ -18,7 +18,7 @@ final class Movements {
             int before = out.size();
             mapping.dateTime(out, "valueDateTime", zbe, 2);
             if (out.size() > before) {
-                out.string("url", "start");
+                out.plain("url", "start");
             }
             out.end();
         }
@@ -38,7 +38,7 @@ final class Movements {
         String id = zbe.text(1);
         if (id != null) {
             out.object();
-            out.string("url", "id");
+            out.plain("url", "id");
             out.object("valueIdentifier");
             out.string("system", CodeSystems.ofAuthority(zbe.text(1, 2), zbe.text(1, 3), zbe.text(1, 4)));
             out.string("value", id);
@@ -58,7 +58,7 @@ final class Movements {
         String historic = zbe.text(5);
         if (historic != null && (historic.equals("Y") || historic.equals("N"))) {
             out.object();
-            out.string("url", "historic");
+            out.plain("url", "historic");
             out.bool("valueBoolean", historic.equals("Y"));
             out.end();
         }

@@ -22,7 +22,7 @@ final class Observations {
             return;
         }
         out.place(obx.place(5), false);
-        out.string("status", status(obx));
+        out.plain("status", status(obx));
         out.reference("subject", mapping.patient());
         out.reference("encounter", mapping.visit());
         mapping.dateTime(out, "effectiveDateTime", obx, 14);

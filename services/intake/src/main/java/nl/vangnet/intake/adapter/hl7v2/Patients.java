@@ -1,9 +1,9 @@
 package nl.vangnet.intake.adapter.hl7v2;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import nl.vangnet.intake.domain.feed.CodeField;
 import nl.vangnet.intake.domain.feed.MappedCode;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Patients {
 
-    private static final int PATIENT_ID = 2;
-    private static final int IDENTIFIERS = 3;
-    private static final int ALTERNATE_ID = 4;
+    /** PID-3 first: what the older fields repeat is not written twice. */
+    private static final int[] IDENTIFIERS = {3, 2, 4};
+
     private static final Codes.Place SEX = new Codes.Place(CodeField.SEX, "0001");
     private static final Codes.Place LANGUAGE = new Codes.Place(null, null);
 
@@ -61,15 +61,15 @@ final class Patients {
         out.end();
     }
 
-    /** PID-3 first: what the older fields repeat is not written twice. */
     private static void identifiers(FhirWriter out, Hl7Segment pid, Mapping mapping) {
         out.array("identifier");
-        Set<Identifiers.Number> written = new LinkedHashSet<>();
-        for (int field : new int[] {IDENTIFIERS, PATIENT_ID, ALTERNATE_ID}) {
+        List<Identifiers.Number> written = new ArrayList<>();
+        for (int field : IDENTIFIERS) {
             for (int i = 0; i < pid.repetitions(field); i++) {
                 Identifiers.Number number =
                         Identifiers.read(pid, field, i, mapping.profile().authorities());
-                if (number != null && written.add(number)) {
+                if (number != null && !written.contains(number)) {
+                    written.add(number);
                     out.object();
                     Identifiers.parts(out, number, number.type());
                     out.end();

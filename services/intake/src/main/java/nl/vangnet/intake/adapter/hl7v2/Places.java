@@ -26,7 +26,7 @@ final class Places {
         if (name != null) {
             out.object();
             out.named("location", name);
-            out.string("status", status);
+            out.plain("status", status);
             out.end();
         }
     }

@@ -16,14 +16,14 @@ final class Provenances {
         out.array("target");
         for (String target : targets) {
             out.object();
-            out.string("reference", FhirWriter.URN_UUID + target);
+            out.referenceParts(target);
             out.end();
         }
         out.end();
         occurred(out, message, evn, mapping);
         Optional<String> recorded = mapping.instant(evn, 2);
         if (recorded.isPresent()) {
-            out.string("recorded", recorded.get());
+            out.plain("recorded", recorded.get());
         } else {
             out.unknownPrimitive("recorded");
         }

@@ -31,18 +31,16 @@ final class ResourceIds {
         byte[] id = digest("|" + what);
         id[6] = (byte) ((id[6] & 0x0f) | 0x30);
         id[8] = (byte) ((id[8] & 0x3f) | 0x80);
-        String digits = HEX.formatHex(id);
-        return new StringBuilder(36)
-                .append(digits, 0, 8)
-                .append('-')
-                .append(digits, 8, 12)
-                .append('-')
-                .append(digits, 12, 16)
-                .append('-')
-                .append(digits, 16, 20)
-                .append('-')
-                .append(digits, 20, 32)
-                .toString();
+        char[] text = new char[36];
+        int at = 0;
+        for (int i = 0; i < id.length; i++) {
+            if (i == 4 || i == 6 || i == 8 || i == 10) {
+                text[at++] = '-';
+            }
+            text[at++] = HEX.toHighHexDigit(id[i]);
+            text[at++] = HEX.toLowHexDigit(id[i]);
+        }
+        return new String(text);
     }
 
     private byte[] digest(String name) {

@@ -27,7 +27,7 @@ record Visit(
 
     static void movedFrom(FhirWriter out, String patientId) {
         out.object();
-        out.string("url", MOVED_FROM);
+        out.plain("url", MOVED_FROM);
         out.reference("valueReference", patientId);
         out.end();
     }

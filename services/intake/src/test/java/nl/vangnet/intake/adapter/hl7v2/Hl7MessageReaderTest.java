@@ -74,7 +74,7 @@ class Hl7MessageReaderTest {
 
     @Test
     void an_event_that_nobody_uses_is_accepted_with_a_remark() {
-        Reading reading = read(MESSAGE.replace("ADT^A04^ADT_A01", "ADT^A31"));
+        Reading reading = read(MESSAGE.replace("ADT^A04^ADT_A01", "ADT^A60"));
 
         assertThat(reading).isInstanceOf(Reading.Ignored.class);
         assertThat(answer(reading)).contains("MSA|AA|7\r").contains("201^UNSUPPORTED_EVENT^HL70357|I");
