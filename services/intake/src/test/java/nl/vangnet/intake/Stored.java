@@ -138,7 +138,7 @@ class Stored {
         }
     }
 
-    private List<Object> column(String column, String controlId) {
+    List<Object> column(String column, String controlId) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         "SELECT " + column + " FROM message WHERE control_id = ? ORDER BY id")) {

@@ -38,7 +38,10 @@ final class FhirFacts {
                         .flatMap(patient -> primary(patient, feed.profile().authorities()))
                         .orElse(null),
                 message.encounter().map(FhirFacts::visit).orElse(null),
-                isTest(message) && feed.profile().tests() == TestMessages.APART);
+                isTest(message) && feed.profile().tests() == TestMessages.APART,
+                message.bundle().hasTimestamp()
+                        ? message.bundle().getTimestamp().toInstant()
+                        : null);
     }
 
     /** Tagged HTEST, or with a processing id T or D as the HL7 v2-to-FHIR map does. */

@@ -107,7 +107,7 @@ public class Hl7MessageReader implements MessageReader {
             this.arrival = arrival;
             this.message = message;
             this.header = message.header();
-            this.feed = feeds.ofSender(MessageHeaders.sender(header));
+            this.feed = feeds.ofSender(MessageHeaders.sender(header)).through(arrival.door());
             this.event = AdtEvent.of(message, feed.profile());
             this.facts = Hl7Facts.of(message, header, event.sentOrNull(), feed);
         }

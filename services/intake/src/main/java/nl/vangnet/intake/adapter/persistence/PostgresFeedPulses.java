@@ -44,10 +44,11 @@ class PostgresFeedPulses implements FeedPulses {
     }
 
     @Override
-    public List<String> heldForPause() {
+    public List<String> heldForPause(Instant before) {
         return sql.list(
-                "SELECT DISTINCT feed FROM message WHERE state = 'HELD' AND error_code = 'FEED_PAUSED'",
-                row -> row.getString(1));
+                "SELECT DISTINCT feed FROM message WHERE state = 'HELD' AND error_code = 'FEED_PAUSED' AND received_at < ?",
+                row -> row.getString(1),
+                before);
     }
 
     @Override

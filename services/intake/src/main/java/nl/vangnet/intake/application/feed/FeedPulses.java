@@ -11,8 +11,8 @@ public interface FeedPulses {
     /** All feeds that are left. */
     List<Pulse> all();
 
-    /** Names of feeds of which a message is held because the feed was paused. */
-    List<String> heldForPause();
+    /** Names of feeds of which a message that came before then is held because the feed was paused. */
+    List<String> heldForPause(Instant before);
 
     /** The alarms that have not ended. */
     List<FeedAlarm> open();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import nl.vangnet.intake.application.Feeds;
 import nl.vangnet.intake.application.StoreUnavailableException;
 import nl.vangnet.intake.application.replay.ReplayAttempts.Attempt;
 
@@ -16,14 +17,22 @@ public class WorkOnReplays {
     private final ReplayAttempts attempts;
     private final ReplayBatch batch;
     private final ReplayLimits limits;
+    private final Feeds feeds;
     private boolean forgiven;
 
-    WorkOnReplays(ReplayWork work, ReplayLock lock, ReplayAttempts attempts, ReplayBatch batch, ReplayLimits limits) {
+    WorkOnReplays(
+            ReplayWork work,
+            ReplayLock lock,
+            ReplayAttempts attempts,
+            ReplayBatch batch,
+            ReplayLimits limits,
+            Feeds feeds) {
         this.work = work;
         this.lock = lock;
         this.attempts = attempts;
         this.batch = batch;
         this.limits = limits;
+        this.feeds = feeds;
     }
 
     /**
@@ -42,6 +51,8 @@ public class WorkOnReplays {
         try (ReplayLock.Held right = held.get()) {
             Optional<UUID> job = work.next();
             while (job.isPresent() && !stopping.getAsBoolean() && right.isOurs()) {
+                // What a code means may have been settled a moment ago, on another instance.
+                feeds.refresh();
                 step(job.get());
                 job = work.next();
             }

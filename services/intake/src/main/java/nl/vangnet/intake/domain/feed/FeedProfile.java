@@ -89,6 +89,27 @@ public record FeedProfile(
                 maxPerSecond);
     }
 
+    /** The same profile with another rule for test messages. */
+    FeedProfile withTests(TestMessages rule) {
+        return new FeedProfile(
+                name,
+                title,
+                version,
+                senders,
+                certificates,
+                users,
+                zone,
+                authorities,
+                events,
+                codes,
+                emergencyLocations,
+                charset,
+                quirks,
+                rule,
+                silence,
+                maxPerSecond);
+    }
+
     /** Whether who came in by this door may send as this system. */
     public boolean admits(Door door) {
         boolean known = certificates.isEmpty() || holds(certificates, door.certificate());
@@ -103,16 +124,6 @@ public record FeedProfile(
     /** A set that cannot change throws when it is asked for nothing. */
     private static boolean holds(Set<String> known, @Nullable String one) {
         return one != null && known.contains(one);
-    }
-
-    /**
-     * Whether a message counts as a test.
-     *
-     * @param marked whether it says so itself
-     */
-    public boolean isTest(boolean marked, Door door) {
-        // What somebody tries on the console must reach no queue, not even that of a rehearsal.
-        return marked && (tests == TestMessages.APART || door.kind() == Door.Kind.CONSOLE);
     }
 
     public boolean has(Quirk quirk) {
