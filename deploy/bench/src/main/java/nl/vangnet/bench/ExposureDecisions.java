@@ -1,6 +1,5 @@
 package nl.vangnet.bench;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -46,14 +45,14 @@ final class ExposureDecisions implements Benchmark {
         int differing = compare(rules, fhirPath, visits, evidence, bundles);
         Report.say("rules that fire, both ways      %5d visits the same, %d different", VISITS - differing, differing);
 
-        Work decide =
+        OneCore.Work decide =
                 i -> ExposureScreening.screen(evidence.get(i), rules).reasons().size();
-        Work evaluate =
+        OneCore.Work evaluate =
                 i -> fhirPath.fired(visits.get(i).edition(), bundles.get(i)).size();
-        perSecond(decide, WARM_UP_NANOS);
-        perSecond(evaluate, WARM_UP_NANOS);
-        double peer = perSecond(evaluate, RUN_NANOS);
-        double ours = perSecond(decide, RUN_NANOS);
+        OneCore.perSecond(decide, VISITS, WARM_UP_NANOS);
+        OneCore.perSecond(evaluate, VISITS, WARM_UP_NANOS);
+        double peer = OneCore.perSecond(evaluate, VISITS, RUN_NANOS);
+        double ours = OneCore.perSecond(decide, VISITS, RUN_NANOS);
         Report.say("HAPI FHIRPath, one core         %,9.0f/s", peer);
         Report.say(
                 "decisions with reasons, one core %,8.0f/s   goal %,.0f/s   %,.0f times FHIRPath, goal %.0f",
@@ -92,29 +91,5 @@ final class ExposureDecisions implements Benchmark {
                         .map(ExposureRule::rule)
                         .ifPresent(named::add));
         return named;
-    }
-
-    /** One visit by its number. */
-    private interface Work {
-        int on(int visit);
-    }
-
-    /** By the time that this thread had the processor, so that what else runs on the machine does not count. */
-    private static double perSecond(Work work, long nanos) {
-        var threads = ManagementFactory.getThreadMXBean();
-        long began = threads.getCurrentThreadCpuTime();
-        long done = 0;
-        long seen = 0;
-        long took = 0;
-        while (took < nanos) {
-            for (int i = 0; i < 50; i++) {
-                seen += work.on((int) (done++ % VISITS));
-            }
-            took = threads.getCurrentThreadCpuTime() - began;
-        }
-        if (seen == 0) {
-            throw new IllegalStateException("nothing was decided");
-        }
-        return done / (took / 1e9);
     }
 }

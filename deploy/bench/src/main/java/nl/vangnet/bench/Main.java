@@ -18,6 +18,7 @@ public final class Main {
         BENCHMARKS.put("system", new WholeSystem());
         BENCHMARKS.put("intake", new DurableIntake());
         BENCHMARKS.put("exposure", new ExposureDecisions());
+        BENCHMARKS.put("complaints", new ComplaintsInWords());
     }
 
     private Main() {}
