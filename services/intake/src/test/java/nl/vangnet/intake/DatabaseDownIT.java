@@ -13,6 +13,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import nl.vangnet.intake.adapter.mllp.MllpListener;
 import nl.vangnet.testkit.RealParts;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -24,11 +27,17 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DatabaseDownIT {
 
+    private static final int SENDERS = 8;
+    private static final int MESSAGES = 250;
+
     @Inject
     MllpListener listener;
 
     @Inject
     Stored stored;
+
+    @Inject
+    StoredSets sets;
 
     @Test
     void nobody_is_answered_while_the_database_is_down_and_everybody_after() throws IOException {
@@ -62,5 +71,43 @@ class DatabaseDownIT {
         });
         assertThat(stored.states("down-1")).containsExactly("PUBLISHED");
         assertThat(stored.published("down-1")).isEqualTo(1);
+    }
+
+    @Test
+    void a_stop_under_load_closes_connections_loses_nothing_and_needs_nobody_to_mend_it() throws Exception {
+        List<PersistentSender> senders = new ArrayList<>();
+        for (int i = 0; i < SENDERS; i++) {
+            String name = "load-" + i + "-";
+            senders.add(new PersistentSender(
+                    listener.port(),
+                    IntStream.range(0, MESSAGES).mapToObj(n -> name + n).toList()));
+        }
+        List<Thread> threads =
+                senders.stream().map(sender -> Thread.ofVirtual().start(sender)).toList();
+
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> stored.count("SELECT count(*) FROM message WHERE control_id LIKE 'load-%'") > SENDERS * 5);
+        RealParts.database().stop();
+        Thread.sleep(3_000);
+        RealParts.database().start();
+
+        for (Thread thread : threads) {
+            assertThat(thread.join(Duration.ofMinutes(2))).isTrue();
+        }
+        assertThat(senders).allSatisfy(sender -> {
+            assertThat(sender.closed()).isPositive();
+            for (int n = 0; n < MESSAGES; n++) {
+                // Neither AE nor AR, and the answer to this message and no other.
+                assertThat(sender.answers().get(n))
+                        .contains("MSA|AA|" + sender.ids().get(n) + "\r");
+            }
+        });
+        // What was stored before the stop and not answered any more came again, and is there once.
+        assertThat(sets.texts("SELECT control_id FROM message WHERE control_id LIKE 'load-%' AND state = 'PUBLISHED'"))
+                .containsExactlyInAnyOrderElementsOf(senders.stream()
+                        .flatMap(sender -> sender.ids().stream())
+                        .toList());
+        assertThat(stored.published("load-0-0")).isEqualTo(1);
+        assertThat(stored.published("load-0-" + (MESSAGES - 1))).isEqualTo(1);
     }
 }

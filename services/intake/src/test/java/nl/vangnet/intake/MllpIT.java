@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.vangnet.intake.adapter.mllp.MllpListener;
@@ -46,6 +47,42 @@ class MllpIT {
 
             for (int i = 0; i < 10; i++) {
                 assertThat(answers.get(i)).contains("MSA|AA|pipe-" + i + "\r");
+            }
+        }
+    }
+
+    @Test
+    void in_enhanced_mode_the_commit_is_told_and_the_application_speaks_when_asked() throws IOException {
+        try (MllpClient sender = new MllpClient(listener.port())) {
+            String accepted = sender.send(Adt.a04("enhanced").replace("|P|2.5.1", "|P|2.5.1|||AL|AL"));
+            String applied = sender.readAnswer();
+            sender.writeRaw(MllpClient.framed(Adt.a04("silent").replace("|P|2.5.1", "|P|2.5.1|||NE|NE")));
+            String next = sender.send(Adt.a04("spoken"));
+
+            assertThat(accepted).contains("MSA|CA|enhanced\r");
+            assertThat(applied).contains("MSA|AA|enhanced\r");
+            assertThat(next).contains("MSA|AA|spoken\r");
+        }
+        assertThat(stored.states("enhanced")).containsExactly("PUBLISHED");
+        assertThat(stored.states("silent")).containsExactly("PUBLISHED");
+    }
+
+    @Test
+    void two_hundred_senders_are_served_at_once() throws Exception {
+        List<MllpClient> senders = new ArrayList<>();
+        try {
+            for (int i = 0; i < 200; i++) {
+                senders.add(new MllpClient(listener.port()));
+            }
+            for (int i = 0; i < 200; i++) {
+                senders.get(i).writeRaw(MllpClient.framed(Adt.a04("crowd-" + i)));
+            }
+            for (int i = 199; i >= 0; i--) {
+                assertThat(senders.get(i).readAnswer()).contains("MSA|AA|crowd-" + i + "\r");
+            }
+        } finally {
+            for (MllpClient sender : senders) {
+                sender.close();
             }
         }
     }
