@@ -142,12 +142,11 @@ class IdentityIT {
                 messages.byId(message).orElseThrow().summary().error());
     }
 
-    private static PatientMerge merge(String retired, String survivor) {
+    private PatientMerge merge(String retired, String survivor) {
         return new PatientMerge(identifier(survivor), identifier(retired), false);
     }
 
-    /** As the reader names the authority of {@link Adt#a04}. */
-    private static PatientIdentifier identifier(String value) {
-        return new PatientIdentifier("OLVG", value);
+    private PatientIdentifier identifier(String value) {
+        return waiting.identifier(value);
     }
 }

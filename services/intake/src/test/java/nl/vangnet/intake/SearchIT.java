@@ -74,9 +74,9 @@ class SearchIT {
                 .containsExactly(held);
         assertThat(ids(MessageCriteria.where().controlId("narrow-1").states(MessageState.FAILED)))
                 .isEmpty();
-        assertThat(ids(MessageCriteria.where().visit("V4002").errorCode(IntakeErrorCode.FEED_PAUSED)))
+        assertThat(ids(MessageCriteria.where().visit("V4002").errorCode(IntakeErrorCode.UNMAPPED_CODE)))
                 .containsExactly(held);
-        assertThat(ids(MessageCriteria.where().visit("V4002").errorText("FEED IS paus")))
+        assertThat(ids(MessageCriteria.where().visit("V4002").errorText("IS NOT mapp")))
                 .containsExactly(held);
         assertThat(ids(MessageCriteria.where().visit("V4002").errorText("no such text")))
                 .isEmpty();
@@ -120,7 +120,7 @@ class SearchIT {
 
         assertThat(counts.of(MessageState.HELD)).isEqualTo(2);
         assertThat(counts.of(MessageState.PUBLISHED)).isEqualTo(1);
-        assertThat(counts.byError()).containsOnlyKeys(IntakeErrorCode.FEED_PAUSED);
+        assertThat(counts.byError()).containsOnlyKeys(IntakeErrorCode.UNMAPPED_CODE);
     }
 
     private List<UUID> ids(MessageCriteria.Builder criteria) {

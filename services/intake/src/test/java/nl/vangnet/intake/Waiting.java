@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.vangnet.chassis.ids.Ids;
@@ -16,6 +17,7 @@ import nl.vangnet.intake.domain.Fault;
 import nl.vangnet.intake.domain.Findings;
 import nl.vangnet.intake.domain.IntakeErrorCode;
 import nl.vangnet.intake.domain.MessageFormat;
+import nl.vangnet.intake.domain.PatientIdentifier;
 import nl.vangnet.intake.domain.PatientKeys;
 import nl.vangnet.intake.domain.PatientMerge;
 import nl.vangnet.intake.domain.Reading;
@@ -41,14 +43,21 @@ class Waiting {
         this.clock = clock;
     }
 
-    /** HELD, as if the feed were paused. */
+    /** The patient of {@link Adt#a04} as the reader names it. */
+    PatientIdentifier identifier(String value) {
+        Arrival arrival = arrival(Adt.a04("any", value));
+        return Objects.requireNonNull(
+                readers.of(MessageFormat.HL7V2).read(arrival).facts().patient());
+    }
+
+    /** HELD, as if a code were not mapped. */
     List<UUID> hold(List<String> messages) {
         return store(
                 messages,
                 read -> new Reading.Held(
                         read.facts(),
                         read.answer(),
-                        Fault.of(IntakeErrorCode.FEED_PAUSED, "The feed is paused."),
+                        Fault.at(IntakeErrorCode.UNMAPPED_CODE, "PV1-2", "The code is not mapped."),
                         read.findings()));
     }
 
@@ -95,17 +104,21 @@ class Waiting {
     private List<UUID> store(List<String> messages, UnaryOperator<Reading> as) {
         List<Received> batch = new ArrayList<>();
         for (String message : messages) {
-            Arrival arrival = new Arrival(
-                    ids.next(),
-                    clock.instant(),
-                    Door.of(Door.Kind.MLLP),
-                    MessageFormat.HL7V2,
-                    "",
-                    message.getBytes(StandardCharsets.UTF_8));
+            Arrival arrival = arrival(message);
             Reading reading = as.apply(readers.of(MessageFormat.HL7V2).read(arrival));
             batch.add(new Received(arrival, patientKeys.of(reading.facts().patient(), arrival.id()), reading));
         }
         storeMessages.handle(batch);
         return batch.stream().map(Received::id).toList();
+    }
+
+    private Arrival arrival(String message) {
+        return new Arrival(
+                ids.next(),
+                clock.instant(),
+                Door.of(Door.Kind.MLLP),
+                MessageFormat.HL7V2,
+                "",
+                message.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -58,7 +58,7 @@ class BundleIdJudge implements Judge {
             boolean reusedHere = bundles.contains(new InFeed(id.feed(), id.bundle()))
                     && !messages.contains(new InFeed(id.feed(), id.message()));
             if (reused.contains(id) || reusedHere) {
-                judged.add(refuse(message));
+                judged.add(refuse(message, id));
             } else {
                 bundles.add(new InFeed(id.feed(), id.bundle()));
                 messages.add(new InFeed(id.feed(), id.message()));
@@ -68,15 +68,15 @@ class BundleIdJudge implements Judge {
         return judged;
     }
 
-    private Received refuse(Received message) {
+    private Received refuse(Received message, BundleId id) {
         Fault why = Fault.at(
                 IntakeErrorCode.BUNDLE_ID_REUSED,
                 "Bundle.id",
                 "This Bundle.id came before with another MessageHeader.id. Give each message a Bundle.id of its own.");
-        return new Received(
-                message.arrival(),
-                message.patientKey(),
-                readers.of(MessageFormat.FHIR).refuse(message, why));
+        Reading refused = readers.of(MessageFormat.FHIR).refuse(message, why);
+        // The hash of a FHIR message leaves Bundle.id out, and this very message in a new Bundle is right.
+        MessageFacts facts = refused.facts().withHash(refused.facts().hash().with(id.bundle()));
+        return new Received(message.arrival(), message.patientKey(), new Reading.Refused(facts, refused.answer(), why));
     }
 
     private static @Nullable BundleId id(Received message) {

@@ -1,5 +1,6 @@
 package nl.vangnet.intake.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -17,6 +18,14 @@ public record ContentHash(byte[] sha256) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** Of the same content with something more that tells it from another. */
+    public ContentHash with(String more) {
+        byte[] text = more.getBytes(StandardCharsets.UTF_8);
+        byte[] both = Arrays.copyOf(sha256, sha256.length + text.length);
+        System.arraycopy(text, 0, both, sha256.length, text.length);
+        return of(both);
     }
 
     public String hex() {

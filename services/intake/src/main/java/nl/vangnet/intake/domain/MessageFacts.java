@@ -44,6 +44,10 @@ public record MessageFacts(
         this(format, hash, feed, sender, controlId, bundleId, event, patient, visit, test, null);
     }
 
+    public MessageFacts withHash(ContentHash other) {
+        return new MessageFacts(format, other, feed, sender, controlId, bundleId, event, patient, visit, test, sentAt);
+    }
+
     public MessageFacts withSentAt(@Nullable Instant time) {
         return new MessageFacts(format, hash, feed, sender, controlId, bundleId, event, patient, visit, test, time);
     }

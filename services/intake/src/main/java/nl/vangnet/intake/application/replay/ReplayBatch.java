@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.vangnet.intake.application.AdtTopic;
 import nl.vangnet.intake.application.Judge;
+import nl.vangnet.intake.application.ReceiveMessage;
 import nl.vangnet.intake.application.ReplayStep;
 import nl.vangnet.intake.application.Revision;
 import nl.vangnet.intake.application.replay.ReplayAttempts.Attempt;
@@ -23,7 +24,7 @@ import nl.vangnet.intake.domain.Received;
 class ReplayBatch {
 
     private final ReplayWork work;
-    private final RereadMessage rereadMessage;
+    private final ReceiveMessage receiveMessage;
     private final AdtTopic topic;
     private final List<Judge> judges;
     private final List<ReplayStep> steps;
@@ -33,14 +34,14 @@ class ReplayBatch {
     @Inject
     ReplayBatch(
             ReplayWork work,
-            RereadMessage rereadMessage,
+            ReceiveMessage receiveMessage,
             AdtTopic topic,
             Instance<Judge> judges,
             Instance<ReplayStep> steps,
             ReplayCounter counter,
             Clock clock) {
         this.work = work;
-        this.rereadMessage = rereadMessage;
+        this.receiveMessage = receiveMessage;
         this.topic = topic;
         this.judges = judges.stream().toList();
         this.steps = steps.stream().toList();
@@ -73,7 +74,9 @@ class ReplayBatch {
     }
 
     private List<Reread> reread(List<StoredForReplay> stored) {
-        List<Received> messages = stored.stream().map(rereadMessage::handle).toList();
+        List<Received> messages = stored.stream()
+                .map(message -> receiveMessage.read(message.arrival()))
+                .toList();
         for (Judge judge : judges) {
             messages = judge.judge(messages);
         }

@@ -23,8 +23,8 @@ public record Reread(StoredForReplay before, Received message) {
             case Reading.Accepted accepted -> isPublishedAs(accepted) ? Result.UNCHANGED : Result.PUBLISHED;
             case Reading.Refused ignored -> Result.FAILED;
             case Reading.Unconverted ignored -> Result.FAILED;
-            case Reading.Held ignored -> staysPublished() ? Result.FAILED : Result.HELD;
-            case Reading.Ignored ignored -> staysPublished() ? Result.FAILED : Result.IGNORED;
+            case Reading.Held ignored -> Result.HELD;
+            case Reading.Ignored ignored -> Result.IGNORED;
         };
     }
 
@@ -45,11 +45,14 @@ public record Reread(StoredForReplay before, Received message) {
 
     /** Refused now but accepted then: its sender was told that it is in good hands, so the fault has become ours. */
     public MessageState state() {
+        if (staysPublished()) {
+            return MessageState.PUBLISHED;
+        }
         return switch (result()) {
             case PUBLISHED, UNCHANGED -> MessageState.PUBLISHED;
             case HELD -> MessageState.HELD;
             case IGNORED -> MessageState.IGNORED;
-            case FAILED -> staysPublished() ? MessageState.PUBLISHED : MessageState.FAILED;
+            case FAILED -> MessageState.FAILED;
         };
     }
 
