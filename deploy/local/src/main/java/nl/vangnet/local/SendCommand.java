@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import nl.vangnet.local.folder.DataFolder;
 import nl.vangnet.local.folder.DemoUser;
+import nl.vangnet.local.folder.MllpCertificates;
 import nl.vangnet.local.folder.RunFile;
 import nl.vangnet.local.send.MessageFiles;
 import nl.vangnet.local.send.OutgoingMessage;
 import nl.vangnet.local.send.SendFiles;
 import nl.vangnet.local.send.Target;
+import nl.vangnet.local.send.TlsIdentity;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,6 +48,20 @@ final class SendCommand implements Callable<Integer> {
     @Option(names = "--user", paramLabel = "NAME:PASSWORD", description = "The other system's integrator.")
     private String user = "";
 
+    @Option(
+            names = "--tls",
+            description = "Send HL7 v2 with TLS; to the running system with its own sender's certificate.")
+    private boolean tls;
+
+    @Option(names = "--cert", paramLabel = "FILE", description = "The sender's certificate (PEM), for --tls.")
+    private @Nullable Path certificate;
+
+    @Option(names = "--key", paramLabel = "FILE", description = "The certificate's key (PEM, PKCS #8), for --tls.")
+    private @Nullable Path key;
+
+    @Option(names = "--trust", paramLabel = "FILE", description = "The receiver's authority (PEM), for --tls.")
+    private @Nullable Path trust;
+
     @Option(names = "--repeat", defaultValue = "1", paramLabel = "N", description = "Send everything N times.")
     private int repeat;
 
@@ -75,6 +92,26 @@ final class SendCommand implements Callable<Integer> {
         return answered ? 0 : 1;
     }
 
+    private static int tlsPort(RunFile run) {
+        Integer port = run.ports().get("mllp-tls");
+        if (port == null) {
+            throw new Refusal("the running Vangnet takes no HL7 with TLS. Start it with --mllp-tls-port 2576.");
+        }
+        return port;
+    }
+
+    /** Each file that is not named is that of the data folder. */
+    private @Nullable TlsIdentity identity() {
+        if (!tls) {
+            return null;
+        }
+        MllpCertificates made = MllpCertificates.in(DataFolder.at(data));
+        return new TlsIdentity(
+                certificate == null ? made.sender().certificate() : certificate,
+                key == null ? made.sender().key() : key,
+                trust == null ? made.authority() : trust);
+    }
+
     private Target target() {
         if (to.isEmpty() && url.isEmpty()) {
             RunFile run = RunFile.read(DataFolder.at(data))
@@ -83,7 +120,8 @@ final class SendCommand implements Callable<Integer> {
                                     .formatted(data)));
             return new Target(
                     run.mllpHost(),
-                    run.mllpPort(),
+                    tls ? tlsPort(run) : run.mllpPort(),
+                    identity(),
                     URI.create(run.url()),
                     DemoUser.INTEGRATOR.signIn() + ":" + run.password(DemoUser.INTEGRATOR));
         }
@@ -94,7 +132,8 @@ final class SendCommand implements Callable<Integer> {
         String base = url.isEmpty() ? "http://localhost:8080/" : url.endsWith("/") ? url : url + "/";
         return new Target(
                 to.isEmpty() ? URI.create(base).getHost() : to.substring(0, colon),
-                to.isEmpty() ? 2575 : Integer.parseInt(to.substring(colon + 1)),
+                to.isEmpty() ? (tls ? 2576 : 2575) : Integer.parseInt(to.substring(colon + 1)),
+                identity(),
                 URI.create(base),
                 user);
     }

@@ -20,6 +20,7 @@ import nl.vangnet.local.parts.Installation;
 import nl.vangnet.local.parts.LocalSystem;
 import nl.vangnet.local.process.Console;
 import nl.vangnet.local.process.PartState;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -46,6 +47,13 @@ final class UpCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Port for HL7 messages (${DEFAULT-VALUE}; 0 for any).")
     private int mllpPort;
+
+    @Option(
+            names = "--mllp-tls-port",
+            paramLabel = "N",
+            description = "Port for HL7 messages with TLS (usually 2576; 0 for any; none without this option)."
+                    + " Certificates are made in the data folder, under mllp-tls.")
+    private @Nullable Integer mllpTlsPort;
 
     @Option(
             names = "--bind",
@@ -86,7 +94,7 @@ final class UpCommand implements Callable<Integer> {
         DataFolder folder = DataFolder.open(data);
         // Held until the process ends.
         FolderLock lock = FolderLock.take(folder);
-        Addresses addresses = LocalSystem.chooseAddresses(bind, port, mllpPort);
+        Addresses addresses = LocalSystem.chooseAddresses(bind, port, mllpPort, mllpTlsPort);
         console.say("Vangnet starts. Data: " + folder.root());
 
         Secrets secrets = Secrets.of(folder, new SecretSource(new SecureRandom()));

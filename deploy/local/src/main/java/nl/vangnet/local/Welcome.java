@@ -2,6 +2,7 @@ package nl.vangnet.local;
 
 import nl.vangnet.local.folder.DataFolder;
 import nl.vangnet.local.folder.DemoUser;
+import nl.vangnet.local.folder.MllpCertificates;
 import nl.vangnet.local.folder.Secrets;
 import nl.vangnet.local.parts.Addresses;
 import nl.vangnet.local.process.Console;
@@ -21,6 +22,11 @@ final class Welcome {
         }
         console.say("");
         console.say("  HL7 v2 (MLLP)  %s port %d".formatted(addresses.mllpHost(), addresses.mllpPort()));
+        if (addresses.mllpTlsPort() != null) {
+            console.say("  with TLS       port %d, certificates in %s"
+                    .formatted(
+                            addresses.mllpTlsPort(), MllpCertificates.in(folder).folder()));
+        }
         console.say("  FHIR           POST %sintake/fhir/$process-message".formatted(addresses.url()));
         console.say("  data and logs  %s, %s".formatted(folder.root(), folder.logs()));
         console.say("  stop           Ctrl-C");

@@ -16,6 +16,7 @@ import nl.vangnet.local.process.LogFile;
 import nl.vangnet.local.process.Part;
 import nl.vangnet.local.process.Probe;
 import nl.vangnet.local.process.Program;
+import org.jspecify.annotations.Nullable;
 
 /** Database, broker and the four services: started in the order in which they need each other, stopped in reverse. */
 public final class LocalSystem {
@@ -50,8 +51,8 @@ public final class LocalSystem {
         this.children = new Children(folder.children(), this::announce);
     }
 
-    public static Addresses chooseAddresses(String bind, int port, int mllpPort) {
-        return Addresses.choose(bind, port, mllpPort, Secrets.DATABASES);
+    public static Addresses chooseAddresses(String bind, int port, int mllpPort, @Nullable Integer mllpTlsPort) {
+        return Addresses.choose(bind, port, mllpPort, mllpTlsPort, Secrets.DATABASES);
     }
 
     /** Starts everything and returns when everything is ready. */
@@ -156,6 +157,9 @@ public final class LocalSystem {
             passwords.put(user.signIn(), secrets.password(user));
         }
         Map<String, Integer> ports = new LinkedHashMap<>(addresses.services());
+        if (addresses.mllpTlsPort() != null) {
+            ports.put("mllp-tls", addresses.mllpTlsPort());
+        }
         ports.put("database", addresses.databasePort());
         ports.put("broker", addresses.kafkaPort());
         Map<String, Long> pids = new LinkedHashMap<>();

@@ -7,10 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.vangnet.local.folder.DataFolder;
+import nl.vangnet.local.folder.MllpCertificates;
 import nl.vangnet.local.folder.Secrets;
 import nl.vangnet.local.process.Probe;
 import nl.vangnet.local.process.Program;
@@ -49,7 +51,7 @@ final class Service {
         return new Program(
                 name,
                 installation.javaCommand(
-                        OPTIONS,
+                        options(folder, addresses),
                         installation.ownClasses() + File.pathSeparator + jar,
                         "nl.vangnet.local.process.Tied",
                         "io.quarkus.bootstrap.runner.QuarkusEntryPoint"),
@@ -57,6 +59,25 @@ final class Service {
                 folder.service(name),
                 Program.StopBy.SIGNAL,
                 Duration.ofSeconds(12));
+    }
+
+    private List<String> options(DataFolder folder, Addresses addresses) {
+        Integer tlsPort = addresses.mllpTlsPort();
+        if (tlsPort == null || !name.equals("intake")) {
+            return OPTIONS;
+        }
+        MllpCertificates certificates = MllpCertificates.in(folder).make(addresses.mllpHost());
+        List<String> options = new ArrayList<>(OPTIONS);
+        // Names of files are no secret, and an environment cannot spell the dots of a map's keys.
+        options.add(
+                "-Dquarkus.tls.mllp.key-store.pem.0.cert=" + certificates.own().certificate());
+        options.add(
+                "-Dquarkus.tls.mllp.key-store.pem.0.key=" + certificates.own().key());
+        options.add("-Dquarkus.tls.mllp.trust-store.pem.certs=" + certificates.authority());
+        options.add("-Dquarkus.tls.mllp.reload-period=1m");
+        options.add("-Dintake.mllp.tls.host=" + addresses.mllpHost());
+        options.add("-Dintake.mllp.tls.port=" + tlsPort);
+        return options;
     }
 
     /** In the environment and not on the command line, which every user of the machine may read. */

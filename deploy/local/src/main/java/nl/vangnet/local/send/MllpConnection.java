@@ -10,6 +10,10 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A connection to an MLLP listener: frames out, frames in, in the same order. */
 public final class MllpConnection implements AutoCloseable {
@@ -24,17 +28,33 @@ public final class MllpConnection implements AutoCloseable {
     private final InputStream in;
 
     public MllpConnection(String host, int port, Duration patience) throws IOException {
-        socket = new Socket();
+        this(host, port, patience, null);
+    }
+
+    /** @param tls makes the connection safe; null for one without TLS */
+    MllpConnection(String host, int port, Duration patience, @Nullable SSLSocketFactory tls) throws IOException {
+        Socket plain = new Socket();
         try {
-            socket.connect(new InetSocketAddress(host, port), 5_000);
-            socket.setTcpNoDelay(true);
+            plain.connect(new InetSocketAddress(host, port), 5_000);
+            plain.setTcpNoDelay(true);
+            socket = tls == null ? plain : safe(tls, plain, host, port);
             socket.setSoTimeout((int) patience.toMillis());
             out = new BufferedOutputStream(socket.getOutputStream(), 16 * 1024);
             in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
         } catch (IOException cause) {
-            socket.close();
+            plain.close();
             throw cause;
         }
+    }
+
+    /** The receiver has to be who it is said to be. */
+    private static Socket safe(SSLSocketFactory tls, Socket plain, String host, int port) throws IOException {
+        SSLSocket safe = (SSLSocket) tls.createSocket(plain, host, port, true);
+        SSLParameters parameters = safe.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        safe.setSSLParameters(parameters);
+        safe.startHandshake();
+        return safe;
     }
 
     public void send(byte[] message) throws IOException {

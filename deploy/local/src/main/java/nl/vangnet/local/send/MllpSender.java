@@ -2,6 +2,7 @@ package nl.vangnet.local.send;
 
 import java.io.IOException;
 import java.time.Duration;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Sends by MLLP, one message at a time, over a connection that it opens anew when it broke. */
@@ -11,11 +12,13 @@ final class MllpSender implements Sender {
 
     private final String host;
     private final int port;
+    private final @Nullable SSLSocketFactory tls;
     private @Nullable MllpConnection connection;
 
-    MllpSender(String host, int port) {
-        this.host = host;
-        this.port = port;
+    MllpSender(Target target) {
+        this.host = target.mllpHost();
+        this.port = target.mllpPort();
+        this.tls = target.tls() == null ? null : target.tls().sockets();
     }
 
     @Override
@@ -23,7 +26,7 @@ final class MllpSender implements Sender {
         try {
             MllpConnection open = connection;
             if (open == null) {
-                open = new MllpConnection(host, port, PATIENCE);
+                open = new MllpConnection(host, port, PATIENCE, tls);
                 connection = open;
             }
             open.send(message.bytes());

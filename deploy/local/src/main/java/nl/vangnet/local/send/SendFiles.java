@@ -36,7 +36,7 @@ public final class SendFiles {
     public boolean send(List<OutgoingMessage> messages) throws InterruptedException {
         long began = System.nanoTime();
         int retries;
-        try (Persistent mllp = new Persistent(new MllpSender(target.mllpHost(), target.mllpPort()), patience, notes);
+        try (Persistent mllp = new Persistent(new MllpSender(target), patience, notes);
                 Persistent fhir = new Persistent(new FhirSender(target), patience, notes);
                 Aftermath aftermath = new Aftermath(target)) {
             for (int from = 0; from < messages.size(); from += GROUP) {
