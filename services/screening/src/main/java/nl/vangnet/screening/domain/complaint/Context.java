@@ -53,7 +53,7 @@ final class Context {
         if (timed && isRecent(found)) {
             return null;
         }
-        for (Place cue : cues.of(kind)) {
+        for (Place cue : near(kind, found)) {
             if (found.parts().stream().anyMatch(part -> cues.reaches(cue, part))) {
                 return cue;
             }
@@ -62,12 +62,12 @@ final class Context {
     }
 
     private boolean isRecent(FoundTerm found) {
-        return cues.of(CueKind.RECENT).stream()
+        return near(CueKind.RECENT, found).stream()
                 .anyMatch(recent -> found.parts().stream().anyMatch(part -> cues.isSamePiece(recent, part)));
     }
 
     private Role role(FoundTerm found) {
-        if (cues.of(CueKind.WITNESS).stream()
+        if (near(CueKind.WITNESS, found).stream()
                 .anyMatch(seen -> seen.overlaps(found.from(), found.to()) || cues.reaches(seen, first(found)))) {
             return Role.WITNESS;
         }
@@ -80,10 +80,8 @@ final class Context {
             return subject(found, CueKind.CLOSE_PERSON);
         }
         if (role == Role.FAMILY) {
-            return cues.of(CueKind.HERE_FOR).stream()
-                    .filter(reason -> reason.from() >= found.to())
-                    .findFirst()
-                    .orElse(null);
+            Place reason = cues.last(CueKind.HERE_FOR);
+            return reason != null && reason.from() >= found.to() ? reason : null;
         }
         return role == Role.WITNESS ? null : subject(found, CueKind.OTHER_PERSON);
     }
@@ -91,7 +89,7 @@ final class Context {
     /** The person of whom the event is told, who is not the one who did it. */
     private @Nullable Place subject(FoundTerm found, CueKind kind) {
         Place first = first(found);
-        for (Place person : cues.of(kind)) {
+        for (Place person : near(kind, found)) {
             boolean inside = found.parts().stream().anyMatch(part -> part.holds(person));
             int gap = first.from() - person.to();
             boolean near = gap >= 0 && gap < SUBJECT_REACH && cues.isSamePiece(person, first);
@@ -103,8 +101,12 @@ final class Context {
     }
 
     private boolean isDoer(Place person) {
-        return cues.of(CueKind.DOER).stream()
+        return cues.near(CueKind.DOER, person.from(), person.to()).stream()
                 .anyMatch(doer -> doer.to() <= person.from() && person.from() - doer.to() < 2);
+    }
+
+    private List<Place> near(CueKind kind, FoundTerm found) {
+        return cues.near(kind, found.from(), found.to());
     }
 
     private static Place first(FoundTerm found) {

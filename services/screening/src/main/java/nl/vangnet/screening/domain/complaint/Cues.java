@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import nl.vangnet.screening.domain.complaint.Word.Break;
+import org.jspecify.annotations.Nullable;
 
 /** The cues of a complaint and how far each of them reaches. */
 final class Cues {
@@ -13,7 +14,11 @@ final class Cues {
     /** A list goes on over a comma when its joining word comes within so many words. */
     private static final int LIST_ITEM = 3;
 
+    /** Words; no cue reaches farther, so that the work on many events with many cues stays in proportion. */
+    private static final int FARTHEST = Cue.FARTHEST + Cue.LONGEST;
+
     private final List<Word> words;
+    private final Map<CueKind, Place> aboutTheText = new EnumMap<>(CueKind.class);
     private final Map<CueKind, List<Place>> byKind = new EnumMap<>(CueKind.class);
     private final BitSet turns = new BitSet();
     private final BitSet causes = new BitSet();
@@ -55,12 +60,45 @@ final class Cues {
             case TURN -> turns.set(place.from());
             case CAUSE -> causes.set(place.from());
             case LIST -> joins.set(place.from());
-            default -> byKind.computeIfAbsent(kind, none -> new ArrayList<>()).add(place);
+            default -> {
+                byKind.computeIfAbsent(kind, none -> new ArrayList<>()).add(place);
+                if (cue(place).scope() == Cue.Scope.TEXT) {
+                    aboutTheText.putIfAbsent(kind, place);
+                }
+            }
         }
     }
 
-    List<Place> of(CueKind kind) {
-        return byKind.getOrDefault(kind, List.of());
+    /** The last cue of a kind, or null. */
+    @Nullable
+    Place last(CueKind kind) {
+        List<Place> places = byKind.getOrDefault(kind, List.of());
+        return places.isEmpty() ? null : places.getLast();
+    }
+
+    /** The cues of a kind that could be about some words: those about the whole text, and those not too far away. */
+    List<Place> near(CueKind kind, int from, int to) {
+        List<Place> places = byKind.getOrDefault(kind, List.of());
+        Place wide = aboutTheText.get(kind);
+        if (wide != null) {
+            return List.of(wide);
+        }
+        return places.subList(firstFrom(places, from - FARTHEST), firstFrom(places, to + FARTHEST));
+    }
+
+    /** The index of the first place from a word on; places are in the order of the text. */
+    private static int firstFrom(List<Place> places, int from) {
+        int low = 0;
+        int high = places.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (places.get(middle).from() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Whether a cue is about the words at a place. */

@@ -22,8 +22,6 @@ public final class WordLists {
     /** No word is in it, and in a phrase it is met by every word. */
     private static final String ANY_CLASS = "@" + Phrases.ANY;
 
-    private static final int FAR = 100;
-
     private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
     private final Map<String, List<String>> classes = new HashMap<>();
     private final Map<String, EventKind> events = new LinkedHashMap<>();
@@ -115,7 +113,7 @@ public final class WordLists {
         String reach = row.getOrDefault("reach", "");
         CueKind kind = CueKind.valueOf(cell(row, "kind"));
         Cue.Scope scope = Cue.Scope.valueOf(cell(row, "scope"));
-        addPhrases(cell(row, "cue"), new Cue(kind, scope, reach.isEmpty() ? FAR : Integer.parseInt(reach)));
+        addPhrases(cell(row, "cue"), new Cue(kind, scope, reach.isEmpty() ? Cue.FARTHEST : Integer.parseInt(reach)));
     }
 
     private void addPhrases(String text, Meaning meaning) {

@@ -62,4 +62,13 @@ class WordListsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("MAYBE");
     }
+
+    @Test
+    void a_cue_that_reaches_nowhere_or_everywhere_is_refused() {
+        assertThatThrownBy(() -> lists.addCue(Map.of("kind", "NEGATED", "cue", "geen", "scope", "AHEAD", "reach", "0")))
+                .hasMessageContaining("no reach from 1 to 60: 0");
+        assertThatThrownBy(
+                        () -> lists.addCue(Map.of("kind", "NEGATED", "cue", "geen", "scope", "AHEAD", "reach", "61")))
+                .hasMessageContaining("no reach from 1 to 60: 61");
+    }
 }

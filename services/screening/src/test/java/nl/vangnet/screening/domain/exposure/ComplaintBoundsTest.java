@@ -3,6 +3,8 @@ package nl.vangnet.screening.domain.exposure;
 import static nl.vangnet.screening.domain.exposure.EvidenceFixture.RULES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Random;
 import nl.vangnet.screening.domain.complaint.ComplaintReader;
@@ -52,19 +54,24 @@ class ComplaintBoundsTest {
     @RepeatedTest(200)
     void any_row_of_characters_is_read_and_quoted_where_it_stands(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
-        String text = random.nextBoolean() ? characters(random) : pieces(random);
+        // By number and not by the generator, whose first bit is the same for all small seeds.
+        String text = repetition.getCurrentRepetition() % 4 == 0 ? characters(random) : pieces(random);
 
         ComplaintReading reading = RULES.terms().read(text);
 
         assertThat(reading.mentions()).allSatisfy(mention -> {
             assertThat(mention.start()).isBetween(0, mention.end());
             assertThat(mention.end()).isLessThanOrEqualTo(text.length());
-            assertThat(text).contains(mention.words().split(" … "));
+            String[] quotes = mention.words().split(" … ");
+            assertThat(text.substring(mention.start(), mention.end()))
+                    .startsWith(quotes[0])
+                    .endsWith(quotes[quotes.length - 1])
+                    .contains(quotes);
         });
         assertThat(RULES.terms().read(text)).isEqualTo(reading);
     }
 
-    /** The worst that we know: every word is a term, a cue, or both. Cubic work here would take minutes. */
+    /** The worst that we know: every word is a term, a cue, or both. Work that is not in proportion shows here: it takes some 20 ms. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -77,16 +84,19 @@ class ComplaintBoundsTest {
                 "geslagen, ",
                 "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx ",
                 "een de het een de het ",
+                "vandaag vader val fiets door ",
                 "zzzzz"
             })
-    void ten_thousand_characters_take_no_longer_than_a_second(String piece) {
+    void ten_thousand_characters_take_less_than_a_second(String piece) {
         String text = piece.repeat(ComplaintReader.DEFAULT_LONGEST / piece.length() + 1);
         RULES.terms().read(text);
 
-        long began = System.nanoTime();
+        // By the processor's time: what else runs on the machine says nothing about the work.
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long began = threads.getCurrentThreadCpuTime();
         RULES.terms().read(text);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - began)).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test
