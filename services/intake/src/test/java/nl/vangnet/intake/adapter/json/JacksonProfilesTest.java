@@ -3,11 +3,18 @@ package nl.vangnet.intake.adapter.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import nl.vangnet.intake.application.feed.UnreadableProfileException;
 import nl.vangnet.intake.domain.feed.Drafts;
+import nl.vangnet.intake.domain.feed.ProfileCheck;
+import nl.vangnet.intake.domain.feed.ProfileCheck.Checked;
 import nl.vangnet.intake.domain.feed.ProfileDraft;
+import nl.vangnet.intake.domain.feed.TestMessages;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -49,5 +56,15 @@ class JacksonProfilesTest {
         assertThatThrownBy(() -> json.read(text))
                 .isInstanceOf(UnreadableProfileException.class)
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void the_profile_that_local_mode_comes_with_is_a_good_one_of_a_rehearsal() throws IOException {
+        ProfileDraft draft = json.read(Files.readString(Path.of("../../deploy/local/feeds/epd-demo.json")));
+
+        assertThat(ProfileCheck.check(draft, 1, sender -> Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Checked.Good.class,
+                        good -> assertThat(good.profile().tests()).isEqualTo(TestMessages.AS_REAL));
     }
 }
