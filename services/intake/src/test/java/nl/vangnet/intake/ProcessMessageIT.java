@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
+import ca.uhn.fhir.context.FhirContext;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import nl.vangnet.testkit.RealParts;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProcessMessageIT {
 
+    private static final FhirContext FHIR = FhirContext.forR4Cached();
     private static final String URL = "/intake/fhir/$process-message";
     private static final String STAA_D = Adt.resource("samples/medcom/HospitalNotification_Ex_STAA_D.json");
 
@@ -67,6 +71,24 @@ class ProcessMessageIT {
     }
 
     @Test
+    void a_program_with_the_role_of_a_sender_posts_messages_and_sees_nothing() {
+        given().auth()
+                .preemptive()
+                .basic("sender", "sender-secret")
+                .contentType("application/fhir+json")
+                .body(withHeaderId("http-sender").getBytes(StandardCharsets.UTF_8))
+                .post(URL)
+                .then()
+                .statusCode(200);
+        given().auth()
+                .preemptive()
+                .basic("sender", "sender-secret")
+                .get("/intake/api/messages?controlId=http-sender")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void the_dollar_may_be_sent_as_it_is() {
         given().auth()
                 .preemptive()
@@ -95,6 +117,79 @@ class ProcessMessageIT {
                 .then()
                 .statusCode(413)
                 .body("issue[0].code", equalTo("too-long"));
+    }
+
+    @Test
+    void a_message_in_xml_is_answered_in_xml_and_published_in_json() {
+        String xml = FHIR.newXmlParser()
+                .setOverrideResourceIdWithBundleEntryFullUrl(false)
+                .encodeResourceToString(FHIR.newJsonParser()
+                        .setOverrideResourceIdWithBundleEntryFullUrl(false)
+                        .parseResource(withHeaderId("http-xml")));
+
+        request("application/fhir+xml", xml)
+                .post(URL)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/fhir+xml"))
+                .body("Bundle.entry[0].resource.MessageHeader.response.code.@value", equalTo("ok"));
+
+        assertThat(new String(stored.record("http-xml").value(), StandardCharsets.UTF_8))
+                .startsWith("{\"resourceType\":\"Bundle\"")
+                .contains("http-xml");
+    }
+
+    @Test
+    void the_answer_is_in_the_form_that_the_sender_accepts() {
+        request("application/fhir+json", withHeaderId("http-accept"))
+                .accept("application/fhir+xml;q=0.9, text/html")
+                .post(URL)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/fhir+xml"));
+        request("application/fhir+json", withHeaderId("http-minimal"))
+                .header("Prefer", "return=minimal")
+                .post(URL)
+                .then()
+                .statusCode(204)
+                .header("Vangnet-Message-Id", notNullValue());
+    }
+
+    @Test
+    void a_resend_in_a_new_envelope_gets_the_response_of_the_first() {
+        String first = post(withHeaderId("http-envelope")).asString();
+        String second = post(withHeaderId("http-envelope")
+                        .replace("bundle-http-envelope", "another-bundle")
+                        .replace(
+                                "\"timestamp\": \"2023-02-28T10:00:06+01:00\"",
+                                "\"timestamp\": \"2026-11-23T10:00:00Z\""))
+                .asString();
+
+        assertThat(second).isEqualTo(first);
+        assertThat(stored.repeats("http-envelope")).isEqualTo(1);
+    }
+
+    @Test
+    void a_bundle_id_that_was_used_for_another_message_is_an_error() {
+        post(withHeaderId("http-first")).then().statusCode(200);
+
+        post(withHeaderId("http-second").replace("bundle-http-second", "bundle-http-first"))
+                .then()
+                .statusCode(422)
+                .body("entry[0].resource.response.code", equalTo("fatal-error"))
+                .body("entry[1].resource.issue[0].code", equalTo("duplicate"));
+        assertThat(stored.states("http-second")).containsExactly("REJECTED");
+    }
+
+    @Test
+    void other_content_under_the_same_number_is_published_and_flagged() {
+        post(withHeaderId("http-collision"));
+        post(withHeaderId("http-collision")
+                .replace("bundle-http-collision", "another-bundle-2")
+                .replace("\"family\": \"Elmer\"", "\"family\": \"Hansen\""));
+
+        assertThat(stored.published("http-collision")).isEqualTo(2);
+        assertThat(stored.collisions("http-collision")).containsExactly(false, true);
     }
 
     @Test
@@ -145,16 +240,20 @@ class ProcessMessageIT {
     }
 
     private static Response post(String body) {
+        return request("application/fhir+json", body).post(URL);
+    }
+
+    private static RequestSpecification request(String contentType, String body) {
         return given().auth()
                 .preemptive()
                 .basic("integrator", "integrator-secret")
-                .contentType("application/fhir+json")
-                .body(body.getBytes(StandardCharsets.UTF_8))
-                .post(URL);
+                .contentType(contentType)
+                .body(body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** MedCom's example of a start in the emergency department, under another number. */
     private static String withHeaderId(String id) {
-        return STAA_D.replace("i50fc5fe-2d11-4ef3-acac-2e2e5c399006", id);
+        return STAA_D.replace("i50fc5fe-2d11-4ef3-acac-2e2e5c399006", id)
+                .replace("2cadabe8-9349-4b2e-9b5e-4441c9aeef4b", "bundle-" + id);
     }
 }

@@ -21,7 +21,7 @@ public final class TestUsers {
     }
 
     static List<String> lines() {
-        return Stream.of("nurse", "coordinator", "integrator", "auditor")
+        return Stream.of("nurse", "coordinator", "integrator", "auditor", "sender")
                 .map(name -> "%s:%s:%s:pbkdf2$%d$%s$%s"
                         .formatted(name, name, "Test " + name, ITERATIONS, base64(SALT), base64(hash(password(name)))))
                 .toList();

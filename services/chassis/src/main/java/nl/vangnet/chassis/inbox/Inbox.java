@@ -1,6 +1,7 @@
 package nl.vangnet.chassis.inbox;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What a service does with the records of one topic. One bean per topic; the chassis brings the thread, the transaction,
@@ -11,6 +12,14 @@ import java.util.List;
 public interface Inbox<T> {
 
     String topic();
+
+    /**
+     * What tells a record that was sent twice: {@code ce_id}. A topic that others write, without CloudEvents headers, may
+     * answer something new each time; then only the position keeps a record from being taken twice.
+     */
+    default UUID eventId(InboxRecord record) throws UnreadableRecordException {
+        return record.eventId();
+    }
 
     /**
      * Reads one record, without a side effect.

@@ -142,7 +142,7 @@ final class InboxReader<T> implements Runnable {
         for (ConsumerRecord<String, byte[]> record : records) {
             InboxRecord read = toInboxRecord(record);
             try {
-                UUID event = read.eventId();
+                UUID event = inbox.eventId(read);
                 decoded.add(inbox.decode(read));
                 events.add(event);
             } catch (UnreadableRecordException unreadable) {

@@ -10,7 +10,7 @@ public enum IntakeErrorCode {
     UNREADABLE_HL7("100"),
     /** A segment without which the event means nothing to us (PID, PV1) is missing. */
     MISSING_SEGMENT("100"),
-    /** A field without which the message cannot be understood (MSH-9) is missing. */
+    /** A field without which the message cannot be used (MSH-9; R4 Encounter.status and some more) is missing. */
     MISSING_FIELD("101"),
     /** An optional field could not be read (for example a date that is none); the rest of the message was taken. */
     UNREADABLE_FIELD("102"),
@@ -34,8 +34,10 @@ public enum IntakeErrorCode {
     MISSING_RESOURCE("207"),
     /** MessageHeader.event is absent or in no row of the event table. */
     UNKNOWN_EVENT("207"),
-    /** Posted as something else than JSON. */
+    /** Posted as something else than JSON or XML. */
     UNSUPPORTED_MEDIA_TYPE("207"),
+    /** The response was to go to an address that is not allowed here (intake.fhir.response-urls); not kept. */
+    RESPONSE_URL_NOT_ALLOWED("207"),
     /** More bytes than the configured limit; not kept. */
     TOO_LARGE("207"),
     /** XML that we are not willing to hand to a parser: broken, too deep, with a document type, or not UTF-8. */

@@ -1,5 +1,6 @@
 package nl.vangnet.intake.domain;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ public final class KnownEvents {
         IGNORE,
         UNKNOWN
     }
+
+    /** R4 MessageHeader.eventCoding. */
+    public record Event(String system, String code) {}
 
     /** Stands for every code of a system that has no row of its own. */
     private static final String ANY = "*";
@@ -39,6 +43,15 @@ public final class KnownEvents {
                     Handling.valueOf(cells.get(2).strip()));
         }
         return new KnownEvents(rows);
+    }
+
+    /** The event codings that have a row of their own and are not refused, in the order of their names. */
+    public List<Event> taken() {
+        return rows.keySet().stream()
+                .map(key -> new Event(key.substring(0, key.lastIndexOf('|')), key.substring(key.lastIndexOf('|') + 1)))
+                .filter(event -> !event.code().equals(ANY))
+                .sorted(Comparator.comparing(Event::system).thenComparing(Event::code))
+                .toList();
     }
 
     public Handling handling(String system, String code) {

@@ -68,7 +68,7 @@ class FhirMessageReader implements MessageReader {
             ContentHash hash = ContentHash.of(arrival.raw());
             return refused(MessageFacts.unreadable(MessageFormat.FHIR, hash, Feeds.UNKNOWN), e.fault(), null, arrival);
         }
-        Feed feed = feeds.ofSender(parsed.message().sender());
+        Feed feed = feeds.ofSender(parsed.message().sender()).through(arrival.door());
         MessageFacts facts = FhirFacts.of(parsed.message(), parsed.hash(), feed);
         try {
             return read(parsed, feed, facts, arrival);
@@ -100,6 +100,11 @@ class FhirMessageReader implements MessageReader {
                     IntakeErrorCode.SENDER_NOT_ALLOWED,
                     "MessageHeader.source",
                     "This sender may not come in by this door with this sign-in.");
+            return refused(facts, why, header, arrival);
+        }
+        if (feeds.refuses(feed)) {
+            Fault why = Fault.at(
+                    IntakeErrorCode.UNKNOWN_SENDER, "MessageHeader.source", "This sender is not configured here.");
             return refused(facts, why, header, arrival);
         }
         Optional<Fault> missing = RequiredElements.missing(message);

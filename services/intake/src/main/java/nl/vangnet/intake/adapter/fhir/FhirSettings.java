@@ -2,7 +2,10 @@ package nl.vangnet.intake.adapter.fhir;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Settings of the FHIR door. */
 @ConfigMapping(prefix = "intake.fhir")
@@ -48,5 +51,46 @@ public interface FhirSettings {
         /** The same: beyond it a number is an attack. */
         @WithDefault("30")
         int exponent();
+    }
+
+    /**
+     * Addresses that responses may be sent to, each with all that stands below its path; none when empty. A sender names the
+     * address, so that without this list anybody could have us call any server of the hospital. What is not https must
+     * stand here as such.
+     */
+    Optional<List<URI>> responseUrls();
+
+    Delivery delivery();
+
+    /** How responses are sent that a sender does not wait for. */
+    interface Delivery {
+
+        /** How often is looked for what is due. */
+        @WithDefault("1s")
+        String every();
+
+        /** After the first failure; each next pause is twice as long. */
+        @WithDefault("PT5S")
+        Duration firstPause();
+
+        /** A sender that is mended should not have to wait longer. */
+        @WithDefault("PT1H")
+        Duration longestPause();
+
+        /** After a day somebody has to look. */
+        @WithDefault("P1D")
+        Duration giveUpAfter();
+
+        /** For the connection, and again for the answer. */
+        @WithDefault("PT10S")
+        Duration timeout();
+
+        /** Sent beside each other. */
+        @WithDefault("16")
+        int atOnce();
+
+        /** How long outcomes can be looked at. */
+        @WithDefault("P30D")
+        Duration remembered();
     }
 }

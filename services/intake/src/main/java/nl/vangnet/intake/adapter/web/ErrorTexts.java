@@ -49,8 +49,11 @@ public interface ErrorTexts {
     @Message("The event is absent or not one that we know.")
     String unknown_event();
 
-    @Message("Only JSON is taken in.")
+    @Message("Only JSON and XML are taken in.")
     String unsupported_media_type();
+
+    @Message("The response was to go to an address that is not allowed here.")
+    String response_url_not_allowed();
 
     @Message("The message is too large.")
     String too_large();
