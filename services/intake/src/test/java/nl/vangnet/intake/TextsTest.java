@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
+import nl.vangnet.intake.adapter.web.CodeFieldTexts;
 import nl.vangnet.intake.adapter.web.CodesTexts;
 import nl.vangnet.intake.adapter.web.ErrorTexts;
 import nl.vangnet.intake.adapter.web.FeedTexts;
@@ -18,6 +19,7 @@ import nl.vangnet.intake.adapter.web.FeedsTexts;
 import nl.vangnet.intake.adapter.web.IntakeTexts;
 import nl.vangnet.intake.adapter.web.MessageTexts;
 import nl.vangnet.intake.adapter.web.MessagesTexts;
+import nl.vangnet.intake.adapter.web.ProfileProblemTexts;
 import nl.vangnet.intake.adapter.web.ProfileTexts;
 import nl.vangnet.intake.adapter.web.ReplaysTexts;
 import nl.vangnet.intake.adapter.web.TestMessageTexts;
@@ -38,10 +40,12 @@ class TextsTest {
                 FeedsTexts.class,
                 FeedTexts.class,
                 ProfileTexts.class,
+                ProfileProblemTexts.class,
                 TestMessageTexts.class,
                 MessagesTexts.class,
                 MessageTexts.class,
                 CodesTexts.class,
+                CodeFieldTexts.class,
                 ReplaysTexts.class,
                 ErrorTexts.class
             })

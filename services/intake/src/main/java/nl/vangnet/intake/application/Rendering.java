@@ -2,6 +2,7 @@ package nl.vangnet.intake.application;
 
 import java.util.List;
 import nl.vangnet.intake.domain.Fault;
+import nl.vangnet.intake.domain.feed.UnmappedCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param segments the same message taken apart, for showing what each field is; empty if it is not HL7 v2 or unreadable
  * @param bundle the Bundle made of it, or empty if none could be made
  * @param unread optional fields that are not in the Bundle because they could not be read
+ * @param unmapped codes that, by today's tables and the feed's code map, nobody understands
  */
-public record Rendering(String text, List<Segment> segments, String bundle, List<Fault> unread) {
+public record Rendering(
+        String text, List<Segment> segments, String bundle, List<Fault> unread, List<UnmappedCode> unmapped) {
 
     public Rendering {
         segments = List.copyOf(segments);
         unread = List.copyOf(unread);
+        unmapped = List.copyOf(unmapped);
     }
 
     /** A message that is not taken apart. */
     public Rendering(String text, String bundle, List<Fault> unread) {
-        this(text, List.of(), bundle, unread);
+        this(text, List.of(), bundle, unread, List.of());
     }
 
     /**

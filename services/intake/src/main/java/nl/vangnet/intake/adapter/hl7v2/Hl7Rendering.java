@@ -34,13 +34,14 @@ final class Hl7Rendering {
                         lines,
                         segments,
                         PrettyJson.of(converted.bundle()),
-                        converted.findings().warnings());
+                        converted.findings().warnings(),
+                        converted.findings().unmapped());
             } catch (RuntimeException defect) {
                 LOG.warnf("A stored message could not be converted for showing: %s", Hl7MessageReader.placeOf(defect));
-                return new Rendering(lines, segments, "", List.of());
+                return new Rendering(lines, segments, "", List.of(), List.of());
             }
         } catch (UnreadableHl7Exception e) {
-            return new Rendering(lines, List.of(), "", List.of(e.fault()));
+            return new Rendering(lines, "", List.of(e.fault()));
         }
     }
 

@@ -34,6 +34,6 @@ public class CodeQuery {
 
     /** The same in an address. */
     String address() {
-        return CodesView.CodeAddress.of(feed, code());
+        return CodeAddress.of(feed, code());
     }
 }

@@ -36,11 +36,13 @@ public class CodesPages {
 
     private final CodeMaps maps;
     private final FeedBook feeds;
+    private final Uploads uploads;
     private final SecurityIdentity identity;
 
-    CodesPages(CodeMaps maps, FeedBook feeds, SecurityIdentity identity) {
+    CodesPages(CodeMaps maps, FeedBook feeds, Uploads uploads, SecurityIdentity identity) {
         this.maps = maps;
         this.feeds = feeds;
+        this.uploads = uploads;
         this.identity = identity;
     }
 
@@ -85,7 +87,7 @@ public class CodesPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
     public Response importMap(@RestForm @DefaultValue("") String feed, @RestForm FileUpload file) {
-        String json = Uploads.text(file);
+        String json = uploads.text(file);
         return switch (maps.importConceptMap(
                 mapped(feed), json, identity.getPrincipal().getName())) {
             case MapImport.Imported _ -> SeeOther.to("/intake/codes?feed=" + FilterAddress.encoded(feed));

@@ -215,37 +215,4 @@ public interface CodesTexts {
 
     @Message("That does not look like a code of this system. Nothing was mapped.")
     String problem_shape();
-
-    @Message("Visit class")
-    String field_class();
-
-    @Message("Admission type")
-    String field_admissionType();
-
-    @Message("Came from")
-    String field_admitSource();
-
-    @Message("Left to")
-    String field_disposition();
-
-    @Message("Reason of admission")
-    String field_admitReason();
-
-    @Message("Mode of arrival")
-    String field_modeOfArrival();
-
-    @Message("Sex")
-    String field_sex();
-
-    @Message("Diagnosis")
-    String field_diagnosis();
-
-    @Message("Accident")
-    String field_accident();
-
-    @Message("Observation")
-    String field_observation();
-
-    @Message("Value of an observation")
-    String field_observationValue();
 }

@@ -6,7 +6,6 @@ import nl.vangnet.intake.application.feed.CodeMapRow;
 import nl.vangnet.intake.application.feed.CodeMaps.UnmappedPage;
 import nl.vangnet.intake.application.feed.UnmappedCount;
 import nl.vangnet.intake.domain.feed.CodeField;
-import nl.vangnet.intake.domain.feed.LocalCode;
 
 /**
  * The codes that nobody understands yet, and the rows that were made.
@@ -69,24 +68,5 @@ public record CodesView(
     /** Where the row of a code is taken away. */
     public String address(CodeMapRow row) {
         return CodeAddress.of(row.feed(), row.from());
-    }
-
-    /** A code in an address. */
-    static final class CodeAddress {
-
-        private CodeAddress() {}
-
-        static String of(String feed, LocalCode code) {
-            return "feed=" + FilterAddress.encoded(feed) + "&place="
-                    + code.field().place() + "&local="
-                    + FilterAddress.encoded(code.code())
-                    + (code.system() == null ? "" : "&system=" + FilterAddress.encoded(code.system()));
-        }
-
-        /** As the search of messages takes it. */
-        static String filter(LocalCode code) {
-            return "place=" + code.field().place() + "&local=" + FilterAddress.encoded(code.code())
-                    + (code.system() == null ? "" : "&system=" + FilterAddress.encoded(code.system()));
-        }
     }
 }

@@ -1,5 +1,9 @@
 package nl.vangnet.intake.adapter.web;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +13,12 @@ import nl.vangnet.intake.application.feed.FeedEntry;
 import nl.vangnet.intake.application.feed.FeedOverview;
 import nl.vangnet.intake.domain.IntakeErrorCode;
 
-/** One feed in the list, with its last hour as a line. */
-public record FeedLine(FeedOverview overview, Sparkline hour) {
+/**
+ * One feed in the list, with its last hour as a line.
+ *
+ * @param since when the day began that errors are counted of, as it stands in the address of a search
+ */
+public record FeedLine(FeedOverview overview, Sparkline hour, String since) {
 
     /** More would push the rest of the list away; the feed's own page has them all. */
     private static final int MOST_ERRORS = 3;
@@ -18,8 +26,10 @@ public record FeedLine(FeedOverview overview, Sparkline hour) {
     /** How often an error came. */
     public record ErrorCount(IntakeErrorCode code, long count) {}
 
-    static FeedLine of(FeedOverview overview) {
-        return new FeedLine(overview, Sparkline.of(overview.lastHour()));
+    static FeedLine of(FeedOverview overview, Instant now, ZoneId zone) {
+        Instant since = now.minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MINUTES);
+        return new FeedLine(
+                overview, Sparkline.of(overview.lastHour()), FilterAddress.encoded(LocalMoment.typed(since, zone)));
     }
 
     public FeedEntry feed() {

@@ -136,7 +136,7 @@ public interface FeedTexts {
     @Message("Version {number}")
     String version(int number);
 
-    @Message("{number} changes")
+    @Message("changes: {number}")
     String changed(int number);
 
     @Message("Start from this version")

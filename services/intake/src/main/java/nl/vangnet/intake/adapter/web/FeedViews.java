@@ -39,7 +39,7 @@ class FeedViews {
     FeedView of(String name, FeedView.Problem problem) {
         FeedOverview overview = overviews.of(name).orElseThrow(NotFoundException::new);
         return new FeedView(
-                FeedLine.of(overview),
+                FeedLine.of(overview, clock.instant(), zone),
                 chart(overview.lastHour(), ChronoUnit.MINUTES, MINUTES_APART),
                 chart(overview.lastDay(), ChronoUnit.HOURS, HOURS_APART),
                 ProfileChanges.of(book.history(name)),

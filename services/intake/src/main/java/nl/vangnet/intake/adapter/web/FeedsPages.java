@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.ZoneId;
 import nl.vangnet.chassis.signin.Roles;
 import nl.vangnet.chassis.web.LiveChanges;
 import nl.vangnet.intake.application.feed.FeedOverviews;
@@ -22,9 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class FeedsPages {
 
     private final FeedOverviews overviews;
+    private final Clock clock;
+    private final ZoneId zone;
 
-    FeedsPages(FeedOverviews overviews) {
+    FeedsPages(FeedOverviews overviews, Clock clock, ZoneId zone) {
         this.overviews = overviews;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     @CheckedTemplate(basePath = "intake")
@@ -37,14 +43,14 @@ public class FeedsPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance page() {
-        return Templates.feeds(FeedsView.of(overviews.all()));
+        return Templates.feeds(view());
     }
 
     @GET
     @Path("rows")
     @Operation(hidden = true)
     public TemplateInstance rows() {
-        return Templates.feedRows(FeedsView.of(overviews.all()));
+        return Templates.feedRows(view());
     }
 
     @GET
@@ -53,5 +59,9 @@ public class FeedsPages {
     @Operation(hidden = true)
     public Multi<String> live() {
         return LiveChanges.of(overviews::fingerprint);
+    }
+
+    private FeedsView view() {
+        return FeedsView.of(overviews.all(), clock.instant(), zone);
     }
 }

@@ -1,5 +1,7 @@
 package nl.vangnet.intake.adapter.web;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -8,9 +10,9 @@ import nl.vangnet.intake.application.feed.FeedOverview;
 /** The list of feeds, those first that somebody has to look at. */
 public record FeedsView(List<FeedLine> lines) {
 
-    static FeedsView of(List<FeedOverview> overviews) {
+    static FeedsView of(List<FeedOverview> overviews, Instant now, ZoneId zone) {
         return new FeedsView(overviews.stream()
-                .map(FeedLine::of)
+                .map(overview -> FeedLine.of(overview, now, zone))
                 .sorted(Comparator.comparing(FeedsView::urgency).thenComparing(FeedLine::title))
                 .toList());
     }

@@ -28,10 +28,12 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 public class ImportPages {
 
     private final FeedBook book;
+    private final Uploads uploads;
     private final SecurityIdentity identity;
 
-    ImportPages(FeedBook book, SecurityIdentity identity) {
+    ImportPages(FeedBook book, Uploads uploads, SecurityIdentity identity) {
         this.book = book;
+        this.uploads = uploads;
         this.identity = identity;
     }
 
@@ -46,7 +48,7 @@ public class ImportPages {
     @Operation(hidden = true)
     public Response importProfile(@RestForm FileUpload file) {
         return switch (book.importProfile(
-                Uploads.text(file), null, identity.getPrincipal().getName())) {
+                uploads.text(file), null, identity.getPrincipal().getName())) {
             case Saving.Saved saved ->
                 SeeOther.to("/intake/feeds/" + saved.entry().name());
             case Saving.Invalid invalid -> refused(invalid.problems(), false, "");

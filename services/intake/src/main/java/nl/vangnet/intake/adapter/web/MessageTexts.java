@@ -53,6 +53,12 @@ public interface MessageTexts {
     @Message("this code is not mapped")
     String unmapped();
 
+    @Message("Codes that nobody has mapped")
+    String unmappedCodes();
+
+    @Message("Say what it means")
+    String mapIt();
+
     @Message("The Bundle made of it")
     String bundle();
 

@@ -9,6 +9,7 @@ import nl.vangnet.intake.application.fate.MessageAction;
 import nl.vangnet.intake.application.replay.ReplayJob;
 import nl.vangnet.intake.application.replay.ReplayRefusedException;
 import nl.vangnet.intake.domain.RetryClass;
+import nl.vangnet.intake.domain.feed.UnmappedCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,9 @@ public record OneMessage(
         static final Said NOTHING = new Said(null, null, false);
     }
 
+    /** A code, and the address where it is mapped. */
+    public record Unmapped(UnmappedCode code, String address) {}
+
     public MessageSummary summary() {
         return shown.summary();
     }
@@ -63,6 +67,14 @@ public record OneMessage(
 
     public boolean isReasonMissing() {
         return said.reasonMissing();
+    }
+
+    /** Codes that wait for somebody to say what they mean. */
+    public List<Unmapped> unmapped() {
+        return shown.rendering().unmapped().stream()
+                .distinct()
+                .map(code -> new Unmapped(code, CodeAddress.of(summary().feed(), code.code())))
+                .toList();
     }
 
     public String patientInAddress() {

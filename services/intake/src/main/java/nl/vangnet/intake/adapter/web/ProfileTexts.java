@@ -204,49 +204,4 @@ public interface ProfileTexts {
 
     @Message("Back to the form")
     String importBack();
-
-    @Message("is missing.")
-    String problem_missing();
-
-    @Message("is too long.")
-    String problem_tooLong();
-
-    @Message("is no short name: 1 to 60 small letters, digits and single dashes, starting with a letter or digit.")
-    String problem_badName();
-
-    @Message("is a name that intake uses itself.")
-    String problem_nameReserved();
-
-    @Message("is neither MSH-3|MSH-4 nor an address with a scheme.")
-    String problem_badSender();
-
-    @Message("belongs to another feed:")
-    String problem_senderClaimed();
-
-    @Message("is no SHA-256 fingerprint: 64 hexadecimal digits.")
-    String problem_badFingerprint();
-
-    @Message("is no time zone, such as Europe/Amsterdam.")
-    String problem_unknownZone();
-
-    @Message("is no character set that is known here, such as ISO-8859-1.")
-    String problem_unknownCharset();
-
-    @Message("is no absolute URI, such as urn:oid:2.16.840.1.113883.2.4.6.3.")
-    String problem_uri();
-
-    @Message("is no event code.")
-    String problem_badEvent();
-
-    @Message("is none of the choices.")
-    String problem_unknownChoice();
-
-    @Message("is no number of minutes.")
-    String problem_badDuration();
-
-    @Message("is out of range.")
-    String problem_outOfRange();
-
-    @Message("are too many.")
-    String problem_tooMany();
 }

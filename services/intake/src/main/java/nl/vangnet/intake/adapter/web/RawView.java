@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.vangnet.intake.application.Rendering;
 import nl.vangnet.intake.domain.Fault;
+import nl.vangnet.intake.domain.IntakeErrorCode;
+import nl.vangnet.intake.domain.feed.UnmappedCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +24,25 @@ public record RawView(List<Line> segments, List<Fault> loose) {
      *
      * @param before the separator before it
      * @param meaning empty without one
+     * @param isUnmapped whether a code stands here that nobody has mapped, and that no notice tells of already
      */
     public record Cell(
-            String before, String place, String name, String value, String meaning, boolean read, List<Fault> notices) {
+            String before,
+            String place,
+            String name,
+            String value,
+            String meaning,
+            boolean read,
+            List<Fault> notices,
+            boolean isUnmapped) {
 
         /** An empty field is its separator and nothing to point at, unless something is missing there. */
         public boolean isShown() {
             return !value.isEmpty() || !notices.isEmpty();
+        }
+
+        public boolean isMarked() {
+            return !notices.isEmpty() || isUnmapped;
         }
     }
 
@@ -52,7 +66,8 @@ public record RawView(List<Line> segments, List<Fault> loose) {
                         field.value(),
                         text(field.meaning()),
                         field.read(),
-                        here));
+                        here,
+                        isUnmapped(field, here, rendering.unmapped())));
             }
             lines.add(new Line(segment.name(), text(segment.title()), cells));
         }
@@ -70,6 +85,15 @@ public record RawView(List<Line> segments, List<Fault> loose) {
                 || at.startsWith(place + ".")
                 || place.startsWith(at + "[")
                 || withoutIndex(at).equals(place);
+    }
+
+    private static boolean isUnmapped(Rendering.Field field, List<Fault> told, List<UnmappedCode> unmapped) {
+        return told.stream().noneMatch(fault -> fault.code() == IntakeErrorCode.UNMAPPED_CODE)
+                && unmapped.stream()
+                        .map(UnmappedCode::code)
+                        .anyMatch(code ->
+                                withoutIndex(field.place()).equals(code.field().place())
+                                        && field.value().contains(code.code()));
     }
 
     /** {@code DG1-3[1]} of a place that is named without the how-manieth. */

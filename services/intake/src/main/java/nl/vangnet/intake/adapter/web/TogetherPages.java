@@ -51,6 +51,7 @@ public class TogetherPages {
     private final Replays replays;
     private final ChangeFate changeFate;
     private final SecurityIdentity identity;
+    private final ConsoleSettings settings;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -59,12 +60,14 @@ public class TogetherPages {
             Replays replays,
             ChangeFate changeFate,
             SecurityIdentity identity,
+            ConsoleSettings settings,
             Clock clock,
             ZoneId zone) {
         this.messages = messages;
         this.replays = replays;
         this.changeFate = changeFate;
         this.identity = identity;
+        this.settings = settings;
         this.clock = clock;
         this.zone = zone;
     }
@@ -122,7 +125,7 @@ public class TogetherPages {
                 .collect(Collectors.toUnmodifiableSet());
         return allowed.isEmpty()
                 ? List.of()
-                : messages.find(MessageQuery.newest(withStates(criteria, allowed), TogetherView.MOST)).stream()
+                : messages.find(MessageQuery.newest(withStates(criteria, allowed), settings.messagesAtOnce())).stream()
                         .map(MessageSummary::id)
                         .toList();
     }
@@ -151,7 +154,13 @@ public class TogetherPages {
                     clock.instant().plus(1, ChronoUnit.SECONDS).truncatedTo(ChronoUnit.SECONDS), zone);
         }
         MessageCriteria criteria = filter.toCriteria(zone);
-        return new TogetherView(filter.same(), replays.preview(criteria), counts(criteria), reasonMissing, problem);
+        return new TogetherView(
+                filter.same(),
+                replays.preview(criteria),
+                counts(criteria),
+                reasonMissing,
+                problem,
+                settings.messagesAtOnce());
     }
 
     /** Counting says each state whatever the criteria name; here only those that are meant count. */

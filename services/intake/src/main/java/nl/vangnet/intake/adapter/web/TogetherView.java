@@ -14,16 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address the filter as the query of an address, with the moment up to which messages are meant
  * @param problem why the last try was refused, or null
+ * @param most how many messages are changed at once
  */
 public record TogetherView(
         String address,
         ReplayPreview preview,
         MessageCounts counts,
         boolean reasonMissing,
-        ReplayRefusedException.@Nullable Why problem) {
-
-    /** So many messages are changed at once; a page that changes more keeps its reader waiting. */
-    static final int MOST = 1000;
+        ReplayRefusedException.@Nullable Why problem,
+        int most) {
 
     /** Messages of one state. */
     public record Line(MessageState state, long count) {}
@@ -48,7 +47,7 @@ public record TogetherView(
                 .filter(state -> fate.allowedFrom(state.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        return new FateChoice(fate, Math.min(all, MOST), all > MOST);
+        return new FateChoice(fate, Math.min(all, most), all > most);
     }
 
     private static List<Line> lines(Map<MessageState, Long> counts) {

@@ -1,5 +1,6 @@
 package nl.vangnet.intake.adapter.web;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,19 +10,22 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** Files that people hand over on a page. */
-final class Uploads {
+@ApplicationScoped
+class Uploads {
 
-    /** A profile or a code map of thousands of rows is far smaller; it must fit in memory many times over. */
-    private static final long MOST_BYTES = 4L * 1024 * 1024;
+    private final ConsoleSettings settings;
 
-    private Uploads() {}
+    Uploads(ConsoleSettings settings) {
+        this.settings = settings;
+    }
 
-    static String text(@Nullable FileUpload file) {
+    String text(@Nullable FileUpload file) {
         if (file == null) {
             throw new RequestRefusedException(400, "NO_FILE", "choose a file first");
         }
-        if (file.size() > MOST_BYTES) {
-            throw new RequestRefusedException(413, "TOO_LARGE", "the file is larger than 4 MB");
+        if (file.size() > settings.maxUploadBytes()) {
+            throw new RequestRefusedException(
+                    413, "TOO_LARGE", "the file is larger than " + settings.maxUploadBytes() + " bytes");
         }
         try {
             return new String(Files.readAllBytes(file.uploadedFile()), StandardCharsets.UTF_8);

@@ -31,7 +31,8 @@ class RawViewTest {
                 List.of(new Rendering.Segment(
                         "PID", null, 1, List.of(new Rendering.Field(field, null, "|", "soon", null, true)))),
                 "",
-                List.of(fault));
+                List.of(fault),
+                List.of());
 
         RawView view = RawView.of(rendering, null);
 
