@@ -17,6 +17,7 @@ public final class Main {
     static {
         BENCHMARKS.put("system", new WholeSystem());
         BENCHMARKS.put("intake", new DurableIntake());
+        BENCHMARKS.put("conversion", new Conversion());
         BENCHMARKS.put("exposure", new ExposureDecisions());
         BENCHMARKS.put("complaints", new ComplaintsInWords());
     }

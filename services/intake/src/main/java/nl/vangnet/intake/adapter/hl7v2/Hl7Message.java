@@ -49,7 +49,8 @@ public final class Hl7Message {
         return header().isTest();
     }
 
-    int size() {
+    /** How many segments it has. */
+    public int size() {
         return segments.length - 1;
     }
 

@@ -1,10 +1,15 @@
 package nl.vangnet.intake.adapter.hl7v2;
 
 import java.util.Objects;
+import java.util.Set;
 import nl.vangnet.intake.domain.feed.CodeField;
+import org.jspecify.annotations.Nullable;
 
 /** OBX to R4 Observation, as an ADT message carries it: triage scores, complaints, vital signs. */
 final class Observations {
+
+    /** R4 QuantityComparator. */
+    private static final Set<String> COMPARATORS = Set.of("<", "<=", ">", ">=");
 
     private static final int LONGEST_NUMBER = 32;
     private static final Codes.Place OBSERVED = new Codes.Place(CodeField.OBSERVATION, null);
@@ -47,11 +52,34 @@ final class Observations {
     private static void value(FhirWriter out, Hl7Segment obx, Mapping mapping) {
         switch (Objects.requireNonNullElse(obx.text(2), "")) {
             case "NM" -> number(out, obx, mapping);
-            case "CE", "CWE", "CNE", "CF" -> Codes.concept(out, "valueCodeableConcept", obx, 5, VALUE, mapping);
+            case "SN" -> structuredNumber(out, obx);
+            case "CE", "CWE", "CNE", "CF", "IS" -> Codes.concept(out, "valueCodeableConcept", obx, 5, VALUE, mapping);
             case "DT", "TS", "DTM" -> mapping.dateTime(out, "valueDateTime", obx, 5);
-            // A text that starts with ^ is a CWE without its code, as in syndromic surveillance.
-            default -> out.string("valueString", obx.text(5) != null ? obx.text(5) : obx.text(5, 2));
+            case "DR", "NR", "NA", "MA", "ED", "RP" -> {
+                // Of these the first component alone would say something else than the whole.
+                if (obx.repetitions(5) > 0) {
+                    mapping.unreadable(obx, 5, "A value of this type is not read; it was left out.");
+                }
+            }
+            default -> out.string("valueString", text(obx));
         }
+    }
+
+    /** Lines of a text are repetitions. One that starts with ^ is a CWE without its code, as in syndromic surveillance. */
+    private static @Nullable String text(Hl7Segment obx) {
+        String first = obx.text(5) != null ? obx.text(5) : obx.text(5, 2);
+        int lines = obx.repetitions(5);
+        if (lines < 2) {
+            return first;
+        }
+        StringBuilder text = new StringBuilder(first == null ? "" : first);
+        for (int i = 1; i < lines; i++) {
+            String line = obx.text(5, i, 1, 1);
+            if (line != null) {
+                text.append(text.isEmpty() ? "" : "\n").append(line);
+            }
+        }
+        return text.isEmpty() ? null : text.toString();
     }
 
     private static void number(FhirWriter out, Hl7Segment obx, Mapping mapping) {
@@ -64,8 +92,33 @@ final class Observations {
             out.string("valueString", text);
             return;
         }
+        quantity(out, obx, null, text);
+    }
+
+    /** SN: comparator, number, separator, number; with a separator it is a range or a ratio, and stays a text. */
+    private static void structuredNumber(FhirWriter out, Hl7Segment obx) {
+        String comparator = obx.text(5);
+        String number = obx.text(5, 2);
+        boolean plain = obx.text(5, 3) == null && obx.text(5, 4) == null;
+        boolean known = comparator == null || COMPARATORS.contains(comparator);
+        if (number != null && plain && known && isNumber(number)) {
+            quantity(out, obx, comparator, number);
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        for (int component = 1; component <= 4; component++) {
+            String part = obx.text(5, component);
+            if (part != null) {
+                text.append(text.isEmpty() ? "" : " ").append(part);
+            }
+        }
+        out.string("valueString", text.isEmpty() ? null : text.toString());
+    }
+
+    private static void quantity(FhirWriter out, Hl7Segment obx, @Nullable String comparator, String number) {
         out.object("valueQuantity");
-        out.number("value", inJson(text));
+        out.number("value", inJson(number));
+        out.string("comparator", comparator);
         String unit = obx.text(6);
         if (unit != null) {
             out.string("unit", obx.text(6, 2) != null ? obx.text(6, 2) : unit);

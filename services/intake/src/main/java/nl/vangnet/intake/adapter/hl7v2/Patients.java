@@ -82,11 +82,13 @@ final class Patients {
     /** Table 0200 (map NameType). */
     private static @Nullable String use(@Nullable String type) {
         return switch (type) {
-            case "L" -> "official";
+            case "L", "R" -> "official";
             case "D" -> "usual";
             case "M" -> "maiden";
             case "N" -> "nickname";
-            case "S" -> "anonymous";
+            case "S", "MSK" -> "anonymous";
+            case "TEMP", "NAV" -> "temp";
+            case "BAD" -> "old";
             case null, default -> null;
         };
     }

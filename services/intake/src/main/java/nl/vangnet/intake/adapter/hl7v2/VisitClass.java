@@ -49,7 +49,7 @@ record VisitClass(
     }
 
     boolean isStated() {
-        return code != null && !code.equals("U") && !code.equals("N");
+        return code != null && !code.equals("U");
     }
 
     private static VisitClass ofCode(Hl7Segment pv1, String patientClass, Mapping mapping) {

@@ -149,8 +149,8 @@ class AdtEventsTest {
 
     @Test
     void a_visit_knows_its_doctors_its_former_place_its_account_and_its_episode() throws Exception {
-        String message = Adt.sample("adt-a02.hl7").replace("\nPV1|", "|||R1^^^OLVG^AN\nPV1|");
-        Encounter visit = first(Encounter.class, bundle(withField(message, "PV1", 54, "E7^^^OLVG")));
+        String message = Fields.with(Adt.sample("adt-a02.hl7"), "PID-18", "R1^^^OLVG^AN");
+        Encounter visit = first(Encounter.class, bundle(Fields.with(message, "PV1-54", "E7^^^OLVG")));
 
         assertThat(visit.getParticipantFirstRep()
                         .getIndividual()
@@ -164,15 +164,6 @@ class AdtEventsTest {
                 .containsExactly("B2 03 1 active", "C4 12 2 completed");
         assertThat(visit.getAccountFirstRep().getIdentifier().getValue()).isEqualTo("R1");
         assertThat(visit.getEpisodeOfCareFirstRep().getIdentifier().getValue()).isEqualTo("E7");
-    }
-
-    private static String withField(String message, String segment, int field, String value) {
-        String line = message.lines()
-                .filter(candidate -> candidate.startsWith(segment))
-                .findFirst()
-                .orElseThrow();
-        long separators = line.chars().filter(c -> c == '|').count();
-        return message.replace(line, line + "|".repeat((int) (field - separators)) + value);
     }
 
     private static Bundle accepted(String sample) {

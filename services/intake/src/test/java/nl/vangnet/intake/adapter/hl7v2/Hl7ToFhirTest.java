@@ -27,6 +27,7 @@ import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -234,6 +235,30 @@ class Hl7ToFhirTest {
                 only(Observation.class, bundle(MESSAGE + "OBX|1|NM|9269-2^^LN||1e999999999||||||F\r"));
 
         assertThat(observation.getValueStringType().getValue()).isEqualTo("1e999999999");
+    }
+
+    @ParameterizedTest(name = "{0} {1} is {2}")
+    @CsvSource({
+        "NM, 007.50, 7.50",
+        "NM, -0.5, -0.5",
+        "NM, +12, 12",
+        "SN, >^100, '>100'",
+        "SN, ^100, 100",
+        "SN, 100^-^200, 100 - 200",
+        "SN, ^1^:^128, 1 : 128",
+        "TX, regel 1~regel 2, 'regel 1\nregel 2'",
+        "TX, ^alleen tekst, alleen tekst",
+        "DR, 20260101^20260102, null"
+    })
+    void a_value_is_read_by_its_type(String type, String sent, String expected) throws Exception {
+        Observation observation =
+                only(Observation.class, bundle(MESSAGE + "OBX|1|" + type + "|1-1^^LN||" + sent + "|mm^^UCUM|||||F\r"));
+
+        String value = observation.getValue() instanceof Quantity quantity
+                ? (quantity.hasComparator() ? quantity.getComparator().toCode() : "")
+                        + quantity.getValueElement().getValueAsString()
+                : String.valueOf(observation.hasValue() ? observation.getValue().primitiveValue() : null);
+        assertThat(value).isEqualTo(expected);
     }
 
     @Test

@@ -128,7 +128,7 @@ final class MadeUp {
 
     /** Point of care, room and bed in one line; application and facility of a sender. */
     private static boolean isJoined(String text, List<String> said) {
-        return Stream.of(text.split("[ |]")).allMatch(part -> said.stream().anyMatch(sent -> sent.contains(part)));
+        return Stream.of(text.split("[ |\n]")).allMatch(part -> said.stream().anyMatch(sent -> sent.contains(part)));
     }
 
     /** An ISO 639 code becomes the tag of BCP 47; a BSN gets back its zero. */
