@@ -2,12 +2,13 @@ package nl.vangnet.local.folder;
 
 import java.util.Locale;
 
-/** The people who can sign in to a local system, one a role. They exist in local mode alone. */
+/** Who can sign in to a local system, one a role: people, and a program that sends. They exist in local mode alone. */
 public enum DemoUser {
     NURSE("M. Jansen", "the screening queue", "/screening"),
     COORDINATOR("R. Smit", "candidates and recruitment", "/trials"),
     INTEGRATOR("A. Visser", "feeds and messages", "/intake"),
-    AUDITOR("K. de Boer", "who saw and did what", "/");
+    AUDITOR("K. de Boer", "who saw and did what", "/"),
+    SENDER("A sending system", "nothing: a program that posts FHIR messages", "/");
 
     private final String displayName;
     private final String seesFirst;
