@@ -91,7 +91,7 @@ class DataFolderTest {
         Secrets secrets = Secrets.of(opened, source);
 
         assertThat(Files.readAllLines(opened.users()))
-                .hasSize(4)
+                .hasSize(5)
                 .allMatch(line -> line.matches(
                         "[a-z]+:[a-z]+:[A-Za-z. ]+:pbkdf2\\$120000\\$[A-Za-z0-9+/=]{24}\\$[A-Za-z0-9+/=]{44}"))
                 .anyMatch(line -> line.startsWith("nurse:nurse:M. Jansen:"));
