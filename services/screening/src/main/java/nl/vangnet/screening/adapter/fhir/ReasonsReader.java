@@ -18,7 +18,10 @@ import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads why the patient came: R4 Condition, Encounter.reasonCode, the accident segment, the chief complaint. */
+/**
+ * Reads why the patient came: R4 Condition, Encounter.reasonCode, the accident segment, the chief complaint, and what
+ * triage says of it.
+ */
 final class ReasonsReader {
 
     private static final String SEGMENTS = "https://vangnet.nl/fhir/CodeSystem/v2-segment";
@@ -48,6 +51,7 @@ final class ReasonsReader {
         content.all(Condition.class).forEach(this::addCondition);
         if (encounter != null) {
             addReasonCodes(encounter);
+            codes.addAll(TriageReader.arrival(encounter.resource(), encounter.place() + ".extension"));
         }
         content.all(Observation.class).forEach(this::addObservation);
         return new Reasons(codes, texts, accidentTime);
@@ -89,6 +93,8 @@ final class ReasonsReader {
             addAccident(observation, place);
         } else if (hasCode(observation.getCode(), COMPLAINTS)) {
             addValue(observation, place);
+        } else {
+            codes.addAll(TriageReader.read(observation, place));
         }
     }
 

@@ -75,8 +75,7 @@ public enum CodingSystem {
             case "http://snomed.info/sct", "urn:oid:2.16.840.1.113883.6.96" -> SNOMED;
             case VisitSigns.MANCHESTER -> MANCHESTER;
             case VisitSigns.NTS -> NTS;
-            // The five levels of the Manchester system as German emergency departments register them (AKTIN).
-            case VisitSigns.TRIAGE_CATEGORY, "urn:oid:1.2.276.0.76.5.438" -> TRIAGE;
+            case VisitSigns.TRIAGE_CATEGORY, VisitSigns.TRIAGE_CATEGORY_AKTIN -> TRIAGE;
             case VisitSigns.ARRIVAL -> ARRIVAL;
             case VisitSigns.GLASGOW -> GLASGOW;
             case VisitSigns.VISIT -> VISIT;

@@ -1,26 +1,55 @@
 package nl.vangnet.screening.domain.exposure;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** The rules that are no row of the table: what happens to everything that the table does not name. */
 public enum NamedRule {
     /** A reason is stated, and no row names it. */
-    NO_RULE("no-rule", ExposureClass.EXCLUDE),
+    NO_RULE(
+            "no-rule",
+            ExposureClass.EXCLUDE,
+            "No sign of a shocking event",
+            "Geen aanwijzing voor een schokkende gebeurtenis"),
     /** No reason at all (MedCom without consent): unknown is never negative. */
-    NO_REASON("no-reason", ExposureClass.REVIEW),
+    NO_REASON(
+            "no-reason",
+            ExposureClass.REVIEW,
+            "No reason for the visit is stated: look what happened",
+            "Geen reden van komst vermeld: kijk wat er gebeurde"),
     /** An injury or cause that no row names, or that its edition does not have, is not dropped. */
-    UNLISTED_INJURY("unlisted-injury", ExposureClass.REVIEW),
+    UNLISTED_INJURY(
+            "unlisted-injury",
+            ExposureClass.REVIEW,
+            "Injury or accident with a code that does not exist: look what happened",
+            "Letsel of ongeval met een code die niet bestaat: kijk wat er gebeurde"),
     /** A code of a system that we do not know, without words: nobody can say what it means. */
-    UNKNOWN_CODE("unknown-code", ExposureClass.REVIEW),
+    UNKNOWN_CODE(
+            "unknown-code",
+            ExposureClass.REVIEW,
+            "A code of the hospital's own, without words: look what it means",
+            "Een eigen code van het ziekenhuis, zonder woorden: kijk wat die betekent"),
     /** Words in a complaint (clinical.md 2.6): a weak signal, never more than a review. */
-    COMPLAINT_TEXT("complaint-text", ExposureClass.REVIEW),
+    COMPLAINT_TEXT("complaint-text", ExposureClass.REVIEW, "Words of the complaint", "Woorden van de klacht"),
     /** An ICD-10 code whose edition is not stated, of interest in either. */
-    UNKNOWN_EDITION("unknown-edition", ExposureClass.REVIEW);
+    UNKNOWN_EDITION(
+            "unknown-edition",
+            ExposureClass.REVIEW,
+            "A code of which the edition is not stated",
+            "Een code waarvan de uitgave niet is vermeld");
 
     private final String id;
     private final ExposureClass exposureClass;
+    private final Phrase title;
 
-    NamedRule(String id, ExposureClass exposureClass) {
+    NamedRule(String id, ExposureClass exposureClass, String en, String nl) {
         this.id = id;
         this.exposureClass = exposureClass;
+        this.title = new Phrase(en, nl);
+    }
+
+    static Optional<NamedRule> of(String id) {
+        return Stream.of(values()).filter(rule -> rule.id.equals(id)).findFirst();
     }
 
     public String id() {
@@ -29,5 +58,9 @@ public enum NamedRule {
 
     public ExposureClass exposureClass() {
         return exposureClass;
+    }
+
+    Phrase title() {
+        return title;
     }
 }

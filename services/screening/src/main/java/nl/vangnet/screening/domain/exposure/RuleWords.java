@@ -12,26 +12,26 @@ import java.util.Optional;
  */
 final class RuleWords {
 
-    /** The same in both languages of the pages. */
-    record Phrase(String en, String nl) {
-
-        Phrase {
-            if (en.isBlank() || nl.isBlank()) {
-                throw new IllegalArgumentException("the words are missing in %s".formatted(en.isBlank() ? "en" : "nl"));
-            }
-        }
-    }
+    /** What a line about a condition has for a system. */
+    private static final String CONDITION = "CONDITION";
 
     private final Map<CodingSystem, Map<String, Phrase>> byPrefix;
+    private final Map<RuleCondition, Phrase> byCondition;
 
-    private RuleWords(Map<CodingSystem, Map<String, Phrase>> byPrefix) {
+    private RuleWords(Map<CodingSystem, Map<String, Phrase>> byPrefix, Map<RuleCondition, Phrase> byCondition) {
         this.byPrefix = byPrefix;
+        this.byCondition = byCondition;
     }
 
     static RuleWords parse(String file, List<String> lines) {
         Map<CodingSystem, Map<String, Phrase>> byPrefix = new EnumMap<>(CodingSystem.class);
+        Map<RuleCondition, Phrase> byCondition = new EnumMap<>(RuleCondition.class);
         for (CsvRow row : CsvLines.rows(file, lines)) {
             Phrase phrase = row.read(cells -> new Phrase(cells.cell("en"), cells.cell("nl")));
+            if (row.cell("system").equals(CONDITION)) {
+                byCondition.put(row.read(cells -> cells.value(RuleCondition.class, "codes")), phrase);
+                continue;
+            }
             for (CodingSystem system : row.read(RuleFile::systems)) {
                 CodeSet codes = row.read(cells -> CodeSet.parse(system, cells.cell("codes")));
                 codes.patterns().stream()
@@ -40,7 +40,7 @@ final class RuleWords {
                 codes.names().forEach(name -> add(byPrefix, row, system, name, phrase));
             }
         }
-        return new RuleWords(byPrefix);
+        return new RuleWords(byPrefix, byCondition);
     }
 
     private static void add(
@@ -52,6 +52,11 @@ final class RuleWords {
         if (byPrefix.computeIfAbsent(system, ignored -> new HashMap<>()).put(prefix, phrase) != null) {
             throw new RuleFileException(row.file(), row.line(), "%s of %s has words already".formatted(prefix, system));
         }
+    }
+
+    /** Why something counts under a condition. */
+    Optional<Phrase> of(RuleCondition condition) {
+        return Optional.ofNullable(byCondition.get(condition));
     }
 
     /** The words of the longest prefix that has any. */

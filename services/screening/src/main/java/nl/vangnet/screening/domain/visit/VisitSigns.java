@@ -37,8 +37,22 @@ public final class VisitSigns {
 
     private VisitSigns() {}
 
+    /** The five levels of the Manchester system as German emergency departments register them (AKTIN). */
+    public static final String TRIAGE_CATEGORY_AKTIN = "urn:oid:1.2.276.0.76.5.438";
+
+    /** Whether a code of it can stand as it was sent. */
+    public static boolean isTriage(@Nullable String system) {
+        return MANCHESTER.equals(system)
+                || NTS.equals(system)
+                || TRIAGE_CATEGORY.equals(system)
+                || TRIAGE_CATEGORY_AKTIN.equals(system);
+    }
+
     /** Whether a visit has one value of it, so that a newer one replaces the older. */
     static boolean isSingleValued(@Nullable String system) {
-        return ARRIVAL.equals(system) || GLASGOW.equals(system) || TRIAGE_CATEGORY.equals(system);
+        return ARRIVAL.equals(system)
+                || GLASGOW.equals(system)
+                || TRIAGE_CATEGORY.equals(system)
+                || TRIAGE_CATEGORY_AKTIN.equals(system);
     }
 }

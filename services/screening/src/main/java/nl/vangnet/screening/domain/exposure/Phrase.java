@@ -1,0 +1,18 @@
+package nl.vangnet.screening.domain.exposure;
+
+/** The same in both languages of the pages. */
+record Phrase(String en, String nl) {
+
+    Phrase {
+        if (en.isBlank() || nl.isBlank()) {
+            throw new IllegalArgumentException("the words are missing in %s".formatted(en.isBlank() ? "en" : "nl"));
+        }
+    }
+
+    String in(Tongue tongue) {
+        return switch (tongue) {
+            case EN -> en;
+            case NL -> nl;
+        };
+    }
+}
