@@ -44,7 +44,8 @@ final class Conversion implements Benchmark {
     @Override
     public void run(Path home) throws UnreadableHl7Exception {
         Instant now = Clock.systemUTC().instant();
-        Admissions admissions = new Admissions("C" + UUID.randomUUID().toString().substring(0, 8), now);
+        Admissions admissions =
+                new Admissions("C" + UUID.randomUUID().toString().substring(0, 8), now);
         List<byte[]> messages =
                 IntStream.range(0, MESSAGES).mapToObj(admissions::message).toList();
         List<String> texts = messages.stream()
@@ -63,10 +64,12 @@ final class Conversion implements Benchmark {
                         .mapToInt(bundle -> bundle.getEntry().size())
                         .average()
                         .orElseThrow());
-        Report.say("read by HAPI strictly           %5d the same, %d different", MESSAGES, differing(messages, bundles));
+        Report.say(
+                "read by HAPI strictly           %5d the same, %d different", MESSAGES, differing(messages, bundles));
 
         OneCore.Work ours = i -> converted(messages.get(i)).length;
-        OneCore.Work theirs = i -> parsed(texts.get(i)) + encoded(bundles.get(i)).length();
+        OneCore.Work theirs =
+                i -> parsed(texts.get(i)) + encoded(bundles.get(i)).length();
         OneCore.Work scan = i -> scanned(messages.get(i));
         List<OneCore.Work> all = List.of(ours, theirs, scan);
         all.forEach(work -> OneCore.perSecond(work, MESSAGES, WARM_UP_NANOS));
