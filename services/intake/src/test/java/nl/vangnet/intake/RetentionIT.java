@@ -52,8 +52,13 @@ class RetentionIT {
         UUID parked = aged(400, List.of(parkedNow));
         UUID dropped = aged(91, List.of(droppedNow));
 
+        stored.change("INSERT INTO message_issue (message, kind, place, detail, issues) VALUES ('" + published
+                + "', 'PROFILE_ISSUE', '', '', 1)");
+
         purgeMessages.handle();
 
+        assertThat(stored.count("SELECT count(*) FROM message_issue WHERE message = '" + published + "'"))
+                .isZero();
         assertThat(List.of(published, oldRejected, dropped))
                 .allSatisfy(id -> assertThat(messages.byId(id)).isEmpty());
         assertThat(List.of(young, rejected, held, failed, parked))

@@ -17,7 +17,8 @@ class PostgresRetention implements RetainedMessages {
                 SELECT id FROM message WHERE id < ? AND received_at < ? AND state = ANY (?)
                 ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED),
             actions AS (DELETE FROM message_action USING old WHERE message_id = old.id),
-            codes AS (DELETE FROM message_unmapped_code USING old WHERE message_id = old.id)
+            codes AS (DELETE FROM message_unmapped_code USING old WHERE message_id = old.id),
+            issues AS (DELETE FROM message_issue USING old WHERE message_issue.message = old.id)
             DELETE FROM message USING old WHERE message.id = old.id""";
 
     private static final String PURGE_IDENTIFIERS = """
