@@ -17,6 +17,7 @@ import nl.vangnet.screening.application.ScreeningIds;
 import nl.vangnet.screening.application.ScreeningPolicy;
 import nl.vangnet.screening.application.UnreadableInputException;
 import nl.vangnet.screening.domain.exposure.ExposureRules;
+import nl.vangnet.screening.domain.exposure.ReasonSentences;
 import nl.vangnet.screening.domain.instrument.Answers;
 import nl.vangnet.screening.domain.instrument.Cutoffs;
 
@@ -63,6 +64,12 @@ class Wiring {
                 throw unreadable(unreadable);
             }
         };
+    }
+
+    @Produces
+    @Singleton
+    ReasonSentences sentences(ScreeningPolicy policy) {
+        return new ReasonSentences(policy.rules(), policy.hospitalZone());
     }
 
     @Produces

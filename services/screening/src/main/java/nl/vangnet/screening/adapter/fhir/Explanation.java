@@ -12,6 +12,8 @@ import nl.vangnet.screening.domain.exposure.ExposureDecision;
 import nl.vangnet.screening.domain.exposure.ExposureReason;
 import nl.vangnet.screening.domain.exposure.ExposureRules;
 import nl.vangnet.screening.domain.exposure.ExposureScreening;
+import nl.vangnet.screening.domain.exposure.ReasonSentences;
+import nl.vangnet.screening.domain.exposure.Tongue;
 import nl.vangnet.screening.domain.exposure.VisitEvidence;
 import nl.vangnet.screening.domain.visit.PatientIdentifier;
 import nl.vangnet.screening.domain.visit.Visit;
@@ -26,11 +28,13 @@ public final class Explanation {
     private final JsonFactory json = new JsonFactory();
     private final BundleReader reader;
     private final ExposureRules rules;
+    private final ReasonSentences sentences;
     private final ZoneId hospitalZone;
 
     public Explanation(ExposureRules rules, ZoneId hospitalZone) {
         this.reader = new BundleReader(hospitalZone);
         this.rules = rules;
+        this.sentences = new ReasonSentences(rules, hospitalZone);
         this.hospitalZone = hospitalZone;
     }
 
@@ -63,7 +67,7 @@ public final class Explanation {
         });
     }
 
-    private static void writeDecision(JsonGenerator out, VisitMessage message, Visit visit, ExposureDecision decision)
+    private void writeDecision(JsonGenerator out, VisitMessage message, Visit visit, ExposureDecision decision)
             throws IOException {
         PatientIdentifier patient = message.patient().primary();
         out.writeStringField("messageId", message.messageId());
@@ -84,6 +88,8 @@ public final class Explanation {
             out.writeStringField("code", reason.code());
             out.writeStringField("text", reason.text());
             out.writeStringField("at", reason.at());
+            out.writeStringField("en", sentences.sentence(reason, Tongue.EN));
+            out.writeStringField("nl", sentences.sentence(reason, Tongue.NL));
             out.writeEndObject();
         }
         out.writeEndArray();

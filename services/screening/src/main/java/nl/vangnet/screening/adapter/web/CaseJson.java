@@ -12,6 +12,8 @@ import java.util.UUID;
 import nl.vangnet.screening.application.ListedCase;
 import nl.vangnet.screening.domain.exposure.ExposureDecision;
 import nl.vangnet.screening.domain.exposure.ExposureReason;
+import nl.vangnet.screening.domain.exposure.ReasonSentences;
+import nl.vangnet.screening.domain.exposure.Tongue;
 import nl.vangnet.screening.domain.instrument.Score;
 import nl.vangnet.screening.domain.screeningcase.Confirmation;
 import nl.vangnet.screening.domain.screeningcase.ScreeningCase;
@@ -44,13 +46,15 @@ public record CaseJson(
             List<String> routes,
             List<ReasonJson> reasons) {
 
-        static ExposureJson of(ExposureDecision decision) {
+        static ExposureJson of(ExposureDecision decision, ReasonSentences sentences) {
             return new ExposureJson(
                     decision.exposureClass().name(),
                     decision.deferred(),
                     decision.ruleSet(),
                     names(decision.routes()),
-                    decision.reasons().stream().map(ReasonJson::of).toList());
+                    decision.reasons().stream()
+                            .map(reason -> ReasonJson.of(reason, sentences))
+                            .toList());
         }
     }
 
@@ -61,16 +65,22 @@ public record CaseJson(
             @Nullable String system,
             @Nullable String code,
             @Nullable String text,
-            @Nullable String at) {
+            @Nullable String at,
+            @Nullable String messageId,
+            String en,
+            String nl) {
 
-        static ReasonJson of(ExposureReason reason) {
+        static ReasonJson of(ExposureReason reason, ReasonSentences sentences) {
             return new ReasonJson(
                     reason.rule(),
                     reason.exposureClass().name(),
                     reason.system(),
                     reason.code(),
                     reason.text(),
-                    reason.at());
+                    reason.at(),
+                    reason.message() == null ? null : reason.message().messageId(),
+                    sentences.sentence(reason, Tongue.EN),
+                    sentences.sentence(reason, Tongue.NL));
         }
     }
 
@@ -149,7 +159,7 @@ public record CaseJson(
             @Nullable String facility,
             @Nullable String place) {}
 
-    static CaseJson of(ListedCase listed, ZoneId zone) {
+    static CaseJson of(ListedCase listed, ZoneId zone, ReasonSentences sentences) {
         ScreeningCase shown = listed.screeningCase();
         return new CaseJson(
                 listed.caseId(),
@@ -157,7 +167,7 @@ public record CaseJson(
                 shown.version(),
                 shown.state().name(),
                 shown.closedReason() == null ? null : shown.closedReason().name(),
-                ExposureJson.of(shown.exposure()),
+                ExposureJson.of(shown.exposure(), sentences),
                 new TraumaJson(
                         shown.trauma().instant(), shown.trauma().precision().name(), shown.traumaCorrected()),
                 WindowJson.of(shown.stageOneWindow(zone)),

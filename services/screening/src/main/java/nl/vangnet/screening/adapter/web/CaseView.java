@@ -48,9 +48,8 @@ public record CaseView(
     /** When it happened. */
     public record Event(SaidTime time, String precision) {}
 
-    /** One ground for being on the list. */
-    public record Ground(
-            String title, String chip, String classWord, String code, String system, String at, String rule) {}
+    /** One ground for being on the list: a sentence, and for who looks closer the rule and the place in the message. */
+    public record Ground(String sentence, String chip, String classWord, String at, String rule) {}
 
     /** A questionnaire and where it stands. */
     public record InstrumentLine(String code, String title, String standing, boolean done, boolean started) {}

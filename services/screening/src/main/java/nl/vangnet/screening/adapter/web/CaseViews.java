@@ -142,21 +142,11 @@ class CaseViews {
 
     private Ground ground(ExposureReason reason) {
         return new Ground(
-                wording.title(reason),
+                wording.sentence(reason),
                 reason.exposureClass().name().toLowerCase(Locale.ROOT),
                 wording.of(reason.exposureClass()),
-                CaseRows.code(reason),
-                reason.system() == null ? "" : systemName(reason.system()),
                 reason.at() == null ? "" : reason.at(),
                 reason.rule());
-    }
-
-    private static String systemName(String system) {
-        return switch (system) {
-            case "http://hl7.org/fhir/sid/icd-10", "http://hl7.org/fhir/sid/icd-10-nl" -> "ICD-10";
-            case "http://hl7.org/fhir/sid/icd-10-cm" -> "ICD-10-CM";
-            default -> system;
-        };
     }
 
     private List<String> confirmed(ScreeningCase shown) {

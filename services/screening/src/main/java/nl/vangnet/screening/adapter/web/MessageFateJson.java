@@ -5,6 +5,7 @@ import java.util.UUID;
 import nl.vangnet.screening.adapter.web.CaseJson.ExposureJson;
 import nl.vangnet.screening.application.CaseLists.CaseRef;
 import nl.vangnet.screening.application.CaseLists.MessageFate;
+import nl.vangnet.screening.domain.exposure.ReasonSentences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +30,14 @@ public record MessageFateJson(
         }
     }
 
-    static MessageFateJson of(MessageFate fate) {
+    static MessageFateJson of(MessageFate fate, ReasonSentences sentences) {
         return new MessageFateJson(
                 fate.messageId(),
                 fate.eventCode(),
                 fate.visitId(),
                 fate.emergency(),
                 fate.ignored(),
-                ExposureJson.of(fate.decision()),
+                ExposureJson.of(fate.decision(), sentences),
                 fate.caseRef() == null ? null : CaseRefJson.of(fate.caseRef()));
     }
 }

@@ -27,6 +27,7 @@ import nl.vangnet.screening.application.ListedCase;
 import nl.vangnet.screening.application.ResponseReader;
 import nl.vangnet.screening.application.ScreeningPolicy;
 import nl.vangnet.screening.application.UnreadableInputException;
+import nl.vangnet.screening.domain.exposure.ReasonSentences;
 import nl.vangnet.screening.domain.instrument.Answers;
 import nl.vangnet.screening.domain.screeningcase.CaseState;
 import nl.vangnet.screening.domain.screeningcase.Confirmation;
@@ -49,6 +50,7 @@ public class ScreeningApi {
     private final Explainer explainer;
     private final JsonBodies bodies;
     private final ScreeningPolicy policy;
+    private final ReasonSentences sentences;
     private final Audit audit;
     private final Clock clock;
     private final int limit;
@@ -60,6 +62,7 @@ public class ScreeningApi {
             Explainer explainer,
             JsonBodies bodies,
             ScreeningPolicy policy,
+            ReasonSentences sentences,
             ScreeningConfig config,
             Audit audit,
             Clock clock) {
@@ -69,6 +72,7 @@ public class ScreeningApi {
         this.explainer = explainer;
         this.bodies = bodies;
         this.policy = policy;
+        this.sentences = sentences;
         this.audit = audit;
         this.clock = clock;
         this.limit = config.lists().limit();
@@ -144,7 +148,7 @@ public class ScreeningApi {
     public MessageFateJson message(@PathParam("messageId") UUID messageId) {
         audit.record(AuditAction.VIEW, List.of(messageId), "what became of a message, API");
         return lists.fate(messageId)
-                .map(MessageFateJson::of)
+                .map(fate -> MessageFateJson.of(fate, sentences))
                 .orElseThrow(() -> new RequestRefusedException(
                         404, "MESSAGE_UNKNOWN", "no such message has reached screening, or not yet"));
     }
@@ -175,6 +179,6 @@ public class ScreeningApi {
     }
 
     private CaseJson json(ListedCase listed) {
-        return CaseJson.of(listed, policy.hospitalZone());
+        return CaseJson.of(listed, policy.hospitalZone(), sentences);
     }
 }

@@ -162,21 +162,6 @@ public interface ScreeningTexts {
     @Message("Withdrawn")
     String closed_WITHDRAWN();
 
-    @Message("No rule names this reason")
-    String rule_no_rule();
-
-    @Message("No reason stated: look what happened")
-    String rule_no_reason();
-
-    @Message("Injury that no rule names")
-    String rule_unlisted_injury();
-
-    @Message("Words of the complaint")
-    String rule_complaint_text();
-
-    @Message("Code of an unknown edition of ICD-10")
-    String rule_unknown_edition();
-
     @Message("Safety")
     String safety();
 
@@ -221,8 +206,8 @@ public interface ScreeningTexts {
     @Message("Reason")
     String why_reason();
 
-    @Message("Code")
-    String why_code();
+    @Message("Rule {rule} of rule set {version}")
+    String why_rule(String rule, String version);
 
     @Message("in the message:")
     String why_at();

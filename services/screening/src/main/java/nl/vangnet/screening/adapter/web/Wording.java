@@ -3,16 +3,14 @@ package nl.vangnet.screening.adapter.web;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
-import java.util.Map;
 import nl.vangnet.chassis.web.Language;
 import nl.vangnet.chassis.web.Speaking;
-import nl.vangnet.screening.application.ScreeningPolicy;
 import nl.vangnet.screening.domain.exposure.ExposureClass;
 import nl.vangnet.screening.domain.exposure.ExposureReason;
-import nl.vangnet.screening.domain.exposure.ExposureRule;
 import nl.vangnet.screening.domain.exposure.Guard;
+import nl.vangnet.screening.domain.exposure.ReasonSentences;
 import nl.vangnet.screening.domain.exposure.SafetyRoute;
+import nl.vangnet.screening.domain.exposure.Tongue;
 import nl.vangnet.screening.domain.screeningcase.CaseState;
 import nl.vangnet.screening.domain.screeningcase.ClosedReason;
 import nl.vangnet.screening.domain.screeningcase.ExposureMode;
@@ -25,12 +23,11 @@ import nl.vangnet.screening.domain.visit.TraumaTime.Precision;
 class Wording {
 
     private final Speaking speaking;
-    private final Map<String, ExposureRule> rules = new HashMap<>();
+    private final ReasonSentences sentences;
 
-    Wording(Speaking speaking, ScreeningPolicy policy) {
+    Wording(Speaking speaking, ReasonSentences sentences) {
         this.speaking = speaking;
-        // The first line of a row carries the row's title.
-        policy.rules().all().forEach(rule -> rules.putIfAbsent(rule.rule(), rule));
+        this.sentences = sentences;
     }
 
     ScreeningTexts texts() {
@@ -39,21 +36,18 @@ class Wording {
                 : MessageBundles.get(ScreeningTexts.class);
     }
 
-    /** A reason in plain words: the title of its rule. */
+    /** A reason in a few plain words. */
     String title(ExposureReason reason) {
-        ExposureRule rule = rules.get(reason.rule());
-        if (rule != null) {
-            return speaking.language() == Language.NL ? rule.titleNl() : rule.titleEn();
-        }
-        return switch (reason.rule()) {
-            case "no-reason" -> texts().rule_no_reason();
-            case "unlisted-injury" -> texts().rule_unlisted_injury();
-            case "complaint-text" -> texts().rule_complaint_text();
-            case "unknown-edition" -> texts().rule_unknown_edition();
-            case "no-rule" -> texts().rule_no_rule();
-            // A rule of an older rule set that no longer exists.
-            default -> reason.rule();
-        };
+        return sentences.what(reason, tongue());
+    }
+
+    /** A reason as a nurse would say it, with its source. */
+    String sentence(ExposureReason reason) {
+        return sentences.sentence(reason, tongue());
+    }
+
+    private Tongue tongue() {
+        return speaking.language() == Language.NL ? Tongue.NL : Tongue.EN;
     }
 
     String of(ExposureClass exposureClass) {

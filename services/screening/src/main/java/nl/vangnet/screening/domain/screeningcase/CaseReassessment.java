@@ -91,10 +91,11 @@ final class CaseReassessment {
                 .anyMatch(reason -> seen.reasons().stream().noneMatch(old -> sameGround(old, reason)));
     }
 
+    /** The code and what it asks for; the rule only where there is no code, as another rule set may name it otherwise. */
     private static boolean sameGround(ExposureReason old, ExposureReason reason) {
-        return old.rule().equals(reason.rule())
-                && old.exposureClass() == reason.exposureClass()
-                && Objects.equals(old.code(), reason.code());
+        return old.exposureClass() == reason.exposureClass()
+                && Objects.equals(old.code(), reason.code())
+                && (reason.code() != null || old.rule().equals(reason.rule()));
     }
 
     /** Death and cancellation must reach everybody, also for a case that had closed for less. */

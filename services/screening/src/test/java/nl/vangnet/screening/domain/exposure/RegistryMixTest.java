@@ -2,7 +2,11 @@ package nl.vangnet.screening.domain.exposure;
 
 import static nl.vangnet.screening.domain.exposure.EvidenceFixture.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -40,6 +44,27 @@ class RegistryMixTest {
         }
 
         assertThat(seen).isGreaterThanOrEqualTo(4750);
+    }
+
+    /** The registry's patients themselves, where they stand beside the checkout: they are not ours to ship. */
+    @Test
+    void nineteen_of_twenty_patients_of_a_real_registry_are_seen_by_a_nurse() throws IOException {
+        Path registry = Path.of(
+                System.getProperty("maven.multiModuleProjectDirectory", "../.."),
+                "../shared/data/trauma-registry-sample.csv");
+        assumeTrue(Files.exists(registry), "the registry sample is not here");
+        List<CsvRow> patients = CsvLines.rows("registry", Files.readAllLines(registry));
+
+        long seen = patients.stream()
+                .filter(patient -> evidence()
+                        .cm(patient.cell("diagnoses").split(" "))
+                        .screen()
+                        .exposureClass()
+                        .opensCase())
+                .count();
+
+        assertThat(patients).hasSize(5_000);
+        assertThat(seen).isEqualTo(4_764);
     }
 
     /** In thousandths: 700 with an injury of row 14, 248 with one that no row names, 36 minor alone, 16 burnt. */
