@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class CodeSystems {
 
     static final String ICD_10 = "http://hl7.org/fhir/sid/icd-10";
+    static final String ICD_10_NL = "http://hl7.org/fhir/sid/icd-10-nl";
     static final String ICD_10_CM = "http://hl7.org/fhir/sid/icd-10-cm";
     static final String BSN = "http://fhir.nl/fhir/NamingSystem/bsn";
 
@@ -26,9 +27,8 @@ final class CodeSystems {
             Map.entry("I10", ICD_10),
             Map.entry("ICD10", ICD_10),
             Map.entry("ICD-10", ICD_10),
-            // The Dutch edition is WHO's with other words; its codes are WHO's.
-            Map.entry("ICD10NL", ICD_10),
-            Map.entry("ICD-10-NL", ICD_10),
+            Map.entry("ICD10NL", ICD_10_NL),
+            Map.entry("ICD-10-NL", ICD_10_NL),
             Map.entry("I10C", ICD_10_CM),
             Map.entry("ICD10CM", ICD_10_CM),
             Map.entry("ICD-10-CM", ICD_10_CM),

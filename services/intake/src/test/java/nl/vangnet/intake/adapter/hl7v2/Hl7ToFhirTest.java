@@ -116,7 +116,7 @@ class Hl7ToFhirTest {
     @ParameterizedTest
     @CsvSource({
         "I10, http://hl7.org/fhir/sid/icd-10", "ICD10, http://hl7.org/fhir/sid/icd-10",
-        "ICD-10, http://hl7.org/fhir/sid/icd-10", "ICD10NL, http://hl7.org/fhir/sid/icd-10",
+        "ICD-10, http://hl7.org/fhir/sid/icd-10", "ICD10NL, http://hl7.org/fhir/sid/icd-10-nl",
         "I10C, http://hl7.org/fhir/sid/icd-10-cm", "ICD10CM, http://hl7.org/fhir/sid/icd-10-cm",
         "ICD-10-CM, http://hl7.org/fhir/sid/icd-10-cm", "SCT, http://snomed.info/sct",
         "DBC lijst, https://vangnet.nl/fhir/v2-coding-system/DBC+lijst"
