@@ -66,11 +66,12 @@ public final class ExposureRules {
     /** Reads the lines of the files of a version. */
     static ExposureRules parse(
             String version, List<String> rules, List<String> facts, List<String> words, ComplaintTerms terms) {
+        RuleWords told = RuleWords.parse("words-" + version + ".csv", words);
         return new ExposureRules(
                 version,
-                RuleFile.rules("rules-" + version + ".csv", rules),
+                RuleFile.rules("rules-" + version + ".csv", rules, told),
                 RuleFile.facts("facts-" + version + ".csv", facts),
-                RuleWords.parse("words-" + version + ".csv", words),
+                told,
                 terms);
     }
 

@@ -17,11 +17,15 @@ final class RuleFile {
 
     private RuleFile() {}
 
-    static List<ExposureRule> rules(String file, List<String> lines) {
+    /**
+     * @param words of the same version: a line may not raise anything for a reason that nobody can be told
+     */
+    static List<ExposureRule> rules(String file, List<String> lines, RuleWords words) {
         List<Written> written = CsvLines.rows(file, lines).stream()
                 .flatMap(row -> row.read(RuleFile::rules).stream().map(rule -> new Written(row, rule)))
                 .toList();
         requireOneTitleEach(written);
+        requireWords(written, words);
         requireOneSpeaker(written);
         return written.stream().map(Written::rule).toList();
     }
@@ -90,6 +94,16 @@ final class RuleFile {
                         line.row().file(),
                         line.row().line(),
                         "rule %s has another title before".formatted(line.rule().rule()));
+            }
+        }
+    }
+
+    private static void requireWords(List<Written> written, RuleWords words) {
+        for (Written line : written) {
+            RuleCondition condition = line.rule().condition();
+            if (condition != null && words.of(condition).isEmpty()) {
+                throw new RuleFileException(
+                        line.row().file(), line.row().line(), "condition %s has no words".formatted(condition));
             }
         }
     }

@@ -92,6 +92,12 @@ class ExposureRulesTest {
     }
 
     @Test
+    void a_line_that_raises_something_for_a_reason_without_words_does_not_load() {
+        assertThatThrownBy(() -> load("1,a,b,CM,V01,REVIEW,,,,SEVERE_INJURY,INCLUDE,"))
+                .hasMessage("rules-test.csv:2: condition SEVERE_INJURY has no words");
+    }
+
+    @Test
     void two_lines_of_one_row_may_not_name_a_code_equally_well() {
         assertThatThrownBy(() -> load("25,a,b,WHO,Y40-Y84,EXCLUDE,,,,,,", "25,a,b,WHO,Y60-Y69,REVIEW,,,,,,"))
                 .hasMessageContaining("names a WHO code twice");
