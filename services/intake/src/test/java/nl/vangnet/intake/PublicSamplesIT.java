@@ -8,15 +8,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
 import nl.vangnet.intake.adapter.mllp.MllpListener;
 import nl.vangnet.intake.domain.ContentHash;
 import nl.vangnet.testkit.RealParts;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What other people's systems send, with the honest answer to each. */
 @QuarkusTest
@@ -30,26 +29,29 @@ class PublicSamplesIT {
     @Inject
     Stored stored;
 
-    static Stream<PublicSamples> hl7Messages() {
-        return PublicSamples.all();
+    /** All in one connection, as a sender would. */
+    @Test
+    void each_hl7_v2_message_gets_an_honest_answer_and_is_kept() throws IOException {
+        try (MllpClient sender = new MllpClient(listener.port())) {
+            for (PublicSamples sample : PublicSamples.all().toList()) {
+                String answer = sender.send(sample.message());
+                // In enhanced mode a sender may want to be told twice; the table has what it is told last.
+                boolean toldTwice = answer.contains("MSA|C") && sample.answer().startsWith("A");
+                assertThat(toldTwice ? sender.readAnswer() : answer)
+                        .as(sample.name())
+                        .contains("MSA|" + sample.answer() + "|");
+                assertThat(stored.count("SELECT count(*) FROM message WHERE state = '" + sample.state()
+                                + "' AND encode(content_hash, 'hex') = '" + hash(sample.message()) + "'"))
+                        .as(sample.name())
+                        .isEqualTo(1);
+            }
+        }
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("hl7Messages")
-    void each_hl7_v2_message_gets_an_honest_answer_and_is_kept(PublicSamples sample) throws IOException {
-        try (MllpClient sender = new MllpClient(listener.port())) {
-            assertThat(sender.send(sample.message())).contains("MSA|" + sample.answer() + "|");
-        }
-
-        String hash = ContentHash.of(sample.message()
-                        .strip()
-                        .replaceAll("[\r\n]+", "\r")
-                        .concat("\r")
-                        .getBytes(StandardCharsets.UTF_8))
+    private static String hash(String message) {
+        return ContentHash.of(
+                        message.strip().replaceAll("[\r\n]+", "\r").concat("\r").getBytes(StandardCharsets.UTF_8))
                 .hex();
-        assertThat(stored.count("SELECT count(*) FROM message WHERE state = '" + sample.state()
-                        + "' AND encode(content_hash, 'hex') = '" + hash + "'"))
-                .isEqualTo(1);
     }
 
     @ParameterizedTest(name = "{0}: {1}, {2}")
