@@ -50,6 +50,7 @@ class ConsolePagesIT {
                 "/intake/codes",
                 "/intake/codes/one?feed=roles-seh&place=PV1-2&local=X",
                 "/intake/replays",
+                "/intake/replays/deliveries",
                 "/intake/api/feeds",
                 "/intake/api/codes",
                 "/intake/api/replays"
@@ -237,6 +238,25 @@ class ConsolePagesIT {
                 .then()
                 .statusCode(422)
                 .body(containsString("Nothing was taken over"));
+    }
+
+    @Test
+    void a_patient_whose_numbers_were_merged_is_found_by_both_and_shown_with_both() throws IOException {
+        send(from("MERGER", "merged-old", "95001"));
+        send(from("MERGER", "merged-new", "95002"));
+        send("MSH|^~\\&|MERGER|SEH|VANGNET|SEH|20261123100000||ADT^A40^ADT_A39|merged-now|P|2.5.1\r"
+                + "EVN|A40|20261123100000\r"
+                + "PID|1||95002^^^OLVG^MR||Proef^Persoon\r"
+                + "MRG|95001^^^OLVG^MR\r");
+
+        as("integrator")
+                .get("/intake/messages/rows?patient=95001")
+                .then()
+                .body(containsString("merged-old"), containsString("merged-new"));
+        as("integrator")
+                .get("/intake/messages/" + idOf("merged-old"))
+                .then()
+                .body(containsString("lives on as 95002"), containsString("merged-now"));
     }
 
     @Test

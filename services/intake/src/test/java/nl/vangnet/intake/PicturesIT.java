@@ -9,6 +9,7 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.vangnet.intake.ConsoleBrowser.Look;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 /** Takes a picture of each page for people to look at; no page makes the browser complain or scrolls sideways. */
 @QuarkusTest
 @WithTestResource(RealParts.class)
+@WithTestResource(ResponseReceiver.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @EnabledIf(value = "hasBrowser", disabledReason = "no Chromium on this machine")
 class PicturesIT {
@@ -106,6 +108,18 @@ class PicturesIT {
                     Adt.a04("HIX-43", "7201").replace("TEST|SEH|", "HIX|OOST|").replace("A04", "A08"));
         }
         integrator().post("/intake/api/replays?feed=hix-oost&event=A08").then().statusCode(202);
+        String notification = Adt.resource("samples/medcom/HospitalNotification_Ex_STAA_D.json");
+        for (String way : List.of("takes/1", "says-410/1", "fails-1000/1")) {
+            sender().queryParam("async", true)
+                    .queryParam("response-url", ResponseReceiver.url(way))
+                    .body(notification
+                            .replace("i50fc5fe-2d11-4ef3-acac-2e2e5c399006", "header-" + way.replace('/', '-'))
+                            .replace("2cadabe8-9349-4b2e-9b5e-4441c9aeef4b", "bundle-" + way.replace('/', '-'))
+                            .getBytes(StandardCharsets.UTF_8))
+                    .post("/intake/fhir/$process-message")
+                    .then()
+                    .statusCode(202);
+        }
     }
 
     private static void lookAtAll(ConsoleBrowser console) {
@@ -129,6 +143,8 @@ class PicturesIT {
         console.page().click(".list a.who >> text=F-47");
         console.picture("code-open");
         look(console, "replays", "/intake/replays");
+        console.page().waitForSelector("text=answered 410");
+        console.picture("replays");
         console.page().click(".list a.who");
         console.picture("replay");
         console.open("/intake/messages?q=HIX-41");
@@ -137,6 +153,9 @@ class PicturesIT {
         console.picture("message");
         console.page().click("text=/All fields as a table|Alle velden als tabel/");
         console.picture("message-table");
+        console.open("/intake/messages?event=hospital-notification-message");
+        console.page().click(".row a.who >> nth=0");
+        console.picture("message-fhir");
         console.open("/intake/messages?q=NIEUW-1");
         console.page().click("text=NIEUW-1");
         console.picture("message-held");
@@ -149,6 +168,13 @@ class PicturesIT {
                         .evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("%s fits its width", path)
                 .isTrue();
+    }
+
+    private static RequestSpecification sender() {
+        return given().auth()
+                .preemptive()
+                .basic("sender", TestUsers.password("sender"))
+                .contentType("application/fhir+json");
     }
 
     private static RequestSpecification integrator() {

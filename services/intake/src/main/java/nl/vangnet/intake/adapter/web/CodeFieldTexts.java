@@ -7,7 +7,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("codeField")
 public interface CodeFieldTexts {
 
-    @Message("Visit visitClass")
+    @Message("Visit class")
     String visitClass();
 
     @Message("Admission type")

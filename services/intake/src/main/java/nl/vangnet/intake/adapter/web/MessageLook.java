@@ -17,6 +17,7 @@ import nl.vangnet.intake.application.Messages;
 import nl.vangnet.intake.application.ShowMessage;
 import nl.vangnet.intake.application.ShowMessage.Shown;
 import nl.vangnet.intake.application.identity.PatientIdentifiers;
+import nl.vangnet.intake.application.issue.MessageIssues;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together the page of one message, and records that somebody looks at it. */
@@ -29,12 +30,19 @@ class MessageLook {
     private final ShowMessage showMessage;
     private final Messages messages;
     private final PatientIdentifiers identifiers;
+    private final MessageIssues issues;
     private final Audit audit;
 
-    MessageLook(ShowMessage showMessage, Messages messages, PatientIdentifiers identifiers, Audit audit) {
+    MessageLook(
+            ShowMessage showMessage,
+            Messages messages,
+            PatientIdentifiers identifiers,
+            MessageIssues issues,
+            Audit audit) {
         this.showMessage = showMessage;
         this.messages = messages;
         this.identifiers = identifiers;
+        this.issues = issues;
         this.audit = audit;
     }
 
@@ -47,9 +55,12 @@ class MessageLook {
         audit.record(AuditAction.VIEW, List.of(id), "message");
         Shown shown = showMessage.handle(id).orElseThrow(NotFoundException::new);
         MessageSummary summary = shown.summary();
+        RawView raw = RawView.of(shown.rendering(), summary.error());
         return Templates.message(new OneMessage(
                 shown,
-                RawView.of(shown.rendering(), summary.error()),
+                raw,
+                // Where fields are shown, what was noticed stands at them.
+                raw.segments().isEmpty() ? issues.of(id) : List.of(),
                 messages.actions(id),
                 neighbours(summary),
                 histories(summary.patient()),

@@ -6,6 +6,7 @@ import nl.vangnet.intake.application.MessageSummary;
 import nl.vangnet.intake.application.ShowMessage.Shown;
 import nl.vangnet.intake.application.fate.Fate;
 import nl.vangnet.intake.application.fate.MessageAction;
+import nl.vangnet.intake.application.issue.MessageIssue;
 import nl.vangnet.intake.application.replay.ReplayJob;
 import nl.vangnet.intake.application.replay.ReplayRefusedException;
 import nl.vangnet.intake.domain.RetryClass;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of one message.
  *
+ * @param issues what was noticed while reading, of a message that is not shown field by field
  * @param neighbours others of the same visit or patient, newest first
  * @param histories the numbers of a patient who had several
  * @param said what the page has to say about what was just asked
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record OneMessage(
         Shown shown,
         RawView raw,
+        List<MessageIssue> issues,
         List<MessageAction> actions,
         List<MessageSummary> neighbours,
         List<NumberHistory> histories,

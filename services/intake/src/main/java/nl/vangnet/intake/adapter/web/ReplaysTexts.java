@@ -89,7 +89,7 @@ public interface ReplaysTexts {
     @Message("The message")
     String theMessage();
 
-    @Message("The messages")
+    @Message("Messages")
     String messages();
 
     @Message("Answers to senders who do not wait")
@@ -111,7 +111,7 @@ public interface ReplaysTexts {
     @Message("given up")
     String delivery_givenUp();
 
-    @Message("tried {number} times")
+    @Message("attempts: {number}")
     String delivery_attempts(int number);
 
     @Message("next")
