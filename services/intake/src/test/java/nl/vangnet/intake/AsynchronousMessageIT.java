@@ -13,9 +13,12 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 import nl.vangnet.intake.application.delivery.ResponseDeliveries;
 import nl.vangnet.intake.application.delivery.ResponseDelivery;
 import nl.vangnet.intake.application.delivery.ResponseDelivery.State;
+import nl.vangnet.intake.application.issue.MessageIssue;
+import nl.vangnet.intake.application.issue.MessageIssues;
 import nl.vangnet.testkit.RealParts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -38,6 +41,9 @@ class AsynchronousMessageIT {
     @Inject
     ResponseDeliveries deliveries;
 
+    @Inject
+    MessageIssues issues;
+
     @Test
     void the_message_is_stored_when_202_is_answered_and_its_response_follows() {
         post(withHeaderId("async-1"), ResponseReceiver.url("takes/1"))
@@ -54,6 +60,18 @@ class AsynchronousMessageIT {
                             assertThat(posted.contentType()).isEqualTo("application/fhir+json; charset=utf-8");
                             assertThat(posted.body()).contains("\"identifier\":\"async-1\"", "\"code\":\"ok\"");
                         }));
+    }
+
+    @Test
+    void what_is_not_as_it_should_be_stands_with_the_message() {
+        String message = post(withHeaderId("async-issues"), ResponseReceiver.url("takes/issues"))
+                .header("Vangnet-Message-Id");
+
+        assertThat(issues.of(UUID.fromString(message)))
+                .extracting(MessageIssue::place)
+                .containsExactly("Bundle.entry.fullUrl", "Narrative.div.a");
+        assertThat(given().get("/intake/q/metrics").asString())
+                .contains("intake_message_issues_total{", "kind=\"PROFILE_ISSUE\"");
     }
 
     @Test

@@ -3,22 +3,11 @@ package nl.vangnet.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.vangnet.testkit.FreePort;
 import nl.vangnet.testkit.RealParts;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -32,7 +21,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReplayKilledIT {
 
-    private static final String DATABASE = "killed";
     private static final int MESSAGES = 3000;
 
     private static final String HOLD = """
@@ -47,64 +35,44 @@ class ReplayKilledIT {
             INSERT INTO replay_job (id, state, criteria, started_by, started_at, total, until_id)
             SELECT gen_random_uuid(), 'RUNNING', '{"states": ["HELD"]}', 'ine', now(), count(*), max(id::text)::uuid FROM message""";
 
+    private final ServiceProcess service = new ServiceProcess("killed", Map.of());
+
     @Test
     void a_kill_in_the_middle_loses_no_message_and_decides_none_twice() throws Exception {
-        Map<String, String> settings = settings();
-        Process first = start(settings);
+        Process first = service.start();
         try {
             awaitTables();
-            change(HOLD);
-            change(START);
+            service.change(HOLD);
+            service.change(START);
             await().atMost(Duration.ofMinutes(1))
                     .pollInterval(Duration.ofMillis(5))
-                    .until(() -> number("SELECT published FROM replay_job") > 200);
+                    .until(() -> service.number("SELECT published FROM replay_job") > 200);
         } finally {
             first.destroyForcibly().waitFor();
         }
-        assertThat(number("SELECT published FROM replay_job")).isLessThan(MESSAGES);
+        assertThat(service.number("SELECT published FROM replay_job")).isLessThan(MESSAGES);
 
-        Process second = start(settings);
+        Process second = service.start();
         try {
             await().atMost(Duration.ofMinutes(2))
-                    .until(() -> number("SELECT count(*) FROM replay_job WHERE state = 'DONE'") == 1);
-            await().atMost(Duration.ofMinutes(1)).until(() -> number("SELECT count(*) FROM outbox") == 0);
+                    .until(() -> service.number("SELECT count(*) FROM replay_job WHERE state = 'DONE'") == 1);
+            await().atMost(Duration.ofMinutes(1)).until(() -> service.number("SELECT count(*) FROM outbox") == 0);
         } finally {
             second.destroyForcibly().waitFor();
         }
 
-        assertThat(number("SELECT published FROM replay_job")).isEqualTo(MESSAGES);
-        assertThat(number("SELECT count(*) FROM message WHERE state = 'PUBLISHED' AND revision = 0"))
+        assertThat(service.number("SELECT published FROM replay_job")).isEqualTo(MESSAGES);
+        assertThat(service.number("SELECT count(*) FROM message WHERE state = 'PUBLISHED' AND revision = 0"))
                 .isEqualTo(MESSAGES);
-        Set<String> stored = texts("SELECT id FROM message");
+        Set<String> stored = service.texts("SELECT id FROM message");
         // The relay sends at least once, with the event's id, by which readers know a repeat.
         assertThat(eventIds(stored)).isEqualTo(stored);
     }
 
-    private static Map<String, String> settings() {
-        RealParts parts = new RealParts();
-        parts.init(Map.of(RealParts.DATABASE, DATABASE));
-        Map<String, String> settings = new HashMap<>(parts.start());
-        settings.put("quarkus.http.port", String.valueOf(FreePort.take()));
-        settings.put("intake.mllp.enabled", "false");
-        return settings;
-    }
-
-    private static Process start(Map<String, String> settings) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m"));
-        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.add("-jar");
-        command.add(Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(new File("target/killed.log"))
-                .start();
-    }
-
-    private static void awaitTables() {
+    private void awaitTables() {
         await().atMost(Duration.ofMinutes(2))
                 .ignoreExceptions()
-                .until(() -> number("SELECT count(*) FROM replay_job") == 0);
+                .until(() -> service.number("SELECT count(*) FROM replay_job") == 0);
     }
 
     private static Set<String> eventIds(Set<String> messages) {
@@ -126,37 +94,5 @@ class ReplayKilledIT {
             }
         }
         return ids;
-    }
-
-    private static long number(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static Set<String> texts(String sql) throws SQLException {
-        Set<String> texts = new HashSet<>();
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-        }
-        return texts;
-    }
-
-    private static void change(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
-    }
-
-    private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(RealParts.jdbcUrl(DATABASE));
     }
 }

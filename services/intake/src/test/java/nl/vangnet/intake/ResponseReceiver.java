@@ -48,9 +48,10 @@ public final class ResponseReceiver implements QuarkusTestResourceLifecycleManag
             throw new UncheckedIOException(e);
         }
         return Map.of(
-                "intake.fhir.response-urls", "http://127.0.0.1:" + port + "/responses",
-                "intake.fhir.delivery.every", "0.2s",
-                "intake.fhir.delivery.first-pause", "PT0.2S");
+                "intake.fhir.response-urls",
+                "http://127.0.0.1:" + port + "/responses",
+                "intake.fhir.delivery.first-pause",
+                "PT0.2S");
     }
 
     @Override

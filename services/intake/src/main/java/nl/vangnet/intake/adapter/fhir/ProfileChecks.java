@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import nl.vangnet.intake.domain.Fault;
 import nl.vangnet.intake.domain.IntakeErrorCode;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -19,6 +20,11 @@ import org.hl7.fhir.r4.model.Resource;
 final class ProfileChecks {
 
     private static final Pattern ABSOLUTE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.+");
+
+    /** Neither a place in the same narrative nor an address. */
+    private static final Pattern RELATIVE_LINK = Pattern.compile("href=\"(?!#|[a-zA-Z][a-zA-Z0-9+.-]*:)");
+
+    private static final Pattern ACTIVE = Pattern.compile("<(script|object|iframe|form|embed)\\b|\\son[a-z]+=");
 
     private final FhirMessage message;
     private final List<Fault> issues = new ArrayList<>();
@@ -34,6 +40,7 @@ final class ProfileChecks {
         checks.fullUrls();
         checks.focus();
         checks.visit();
+        checks.narratives();
         return checks.issues;
     }
 
@@ -97,6 +104,24 @@ final class ProfileChecks {
         }
         if (message.resolve(encounter.getSubject(), Resource.class).isEmpty()) {
             add("Encounter.subject", "The visit's patient is not in the Bundle.");
+        }
+    }
+
+    private void narratives() {
+        boolean lost = false;
+        boolean active = false;
+        for (BundleEntryComponent entry : message.bundle().getEntry()) {
+            if (entry.getResource() instanceof DomainResource resource && resource.hasText()) {
+                String div = resource.getText().getDivAsString();
+                lost |= div != null && RELATIVE_LINK.matcher(div).find();
+                active |= div != null && ACTIVE.matcher(div).find();
+            }
+        }
+        if (lost) {
+            add("Narrative.div.a", "A narrative links to a page that is not in the message.");
+        }
+        if (active) {
+            add("Narrative.div", "A narrative has active content (txt-1).");
         }
     }
 
