@@ -69,6 +69,9 @@ public final class FuzzMessages {
             "<script>",
             "\uD83D\uDE91");
 
+    /** No byte that is changed makes another message's number of it. */
+    private static final String UNTRACKED = "untracked";
+
     private final Random random;
     private final String prefix;
     private int made;
@@ -94,8 +97,8 @@ public final class FuzzMessages {
             case 16 -> whole(id, Adt.a04(id) + Adt.a04(id + "-second"));
             case 17 -> charset(id);
             case 18 -> enhanced(id);
-            case 19 -> cut(Adt.a04(id).getBytes(StandardCharsets.UTF_8));
-            case 20, 21 -> mutated(sample(id));
+            case 19 -> cut(Adt.a04(UNTRACKED).getBytes(StandardCharsets.UTF_8));
+            case 20, 21 -> mutated(sample());
             case 22 -> noise();
             case 23 -> new Message(new byte[0], null);
             case 24 -> large(id);
@@ -175,8 +178,8 @@ public final class FuzzMessages {
                 Adt.a04(id).replace("|P|2.5.1", "|P|2.5.1|||" + asked).getBytes(StandardCharsets.UTF_8), null);
     }
 
-    private byte[] sample(String id) {
-        return (random.nextBoolean() ? Adt.a04(id) : Adt.sample(SAMPLES.get(random.nextInt(SAMPLES.size()))))
+    private byte[] sample() {
+        return (random.nextBoolean() ? Adt.a04(UNTRACKED) : Adt.sample(SAMPLES.get(random.nextInt(SAMPLES.size()))))
                 .replace("|20261123", "|" + random.nextInt(99_999_999))
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -138,7 +138,7 @@ class MllpFuzzIT {
                     sent.stream().filter(id -> !isAcknowledgment(session, id)).toList();
             if (!answered.equals(owed)) {
                 broken.add(
-                        name + ", session " + number + ": not answered, or not in order: " + without(owed, answered));
+                        name + ", session " + number + ": not answered, or not in order: " + owed + " got " + answered);
             }
         }
     }

@@ -1,6 +1,7 @@
 package nl.vangnet.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.Counter;
@@ -105,6 +106,19 @@ class MllpLimitsIT {
             }
         }
         assertThat(count("intake_mllp_waits", "for", "answers")).isPositive();
+    }
+
+    @Test
+    void a_defect_of_ours_closes_the_connection_and_gives_its_place_back() throws IOException {
+        try (MllpClient sender = new MllpClient(listener.port())) {
+            sender.writeRaw(MllpClient.framed(message("before-defect", "GOOD")));
+            sender.writeRaw(MllpClient.framed(message("defect", "BREAK")));
+
+            assertThat(sender.readAnswer()).contains("MSA|AA|before-defect");
+            assertThatThrownBy(sender::readAnswer).isInstanceOf(IOException.class);
+            await().until(() -> metrics.get("intake_mllp_connections").gauge().value() == 0);
+        }
+        assertThat(metrics.get("intake_mllp_unanswered_bytes").gauge().value()).isZero();
     }
 
     @Test

@@ -10,9 +10,13 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.vangnet.intake.application.Feeds;
+import nl.vangnet.intake.domain.Door;
+import nl.vangnet.intake.domain.feed.Feed;
 import nl.vangnet.intake.domain.feed.FeedProfile;
+import org.jspecify.annotations.Nullable;
 
 /** A door with TLS, with limits that a test can reach, and with two feeds: one bound to a certificate, one slow. */
 public class StrictDoor implements QuarkusTestProfile {
@@ -48,6 +52,43 @@ public class StrictDoor implements QuarkusTestProfile {
         return Set.of(TwoFeeds.class);
     }
 
+    /** Fails, as with a database that is gone, when it is asked for {@code BREAK|SEH}. */
+    private record BreakingFeeds(KnownFeeds known) implements Feeds {
+
+        @Override
+        public Feed ofSender(@Nullable String sender) {
+            if ("BREAK|SEH".equals(sender)) {
+                throw new IllegalStateException("made to break");
+            }
+            return known.ofSender(sender);
+        }
+
+        @Override
+        public boolean admits(Feed feed, Door door) {
+            return known.admits(feed, door);
+        }
+
+        @Override
+        public boolean refuses(Feed feed) {
+            return known.refuses(feed);
+        }
+
+        @Override
+        public Optional<Feed> byName(String name) {
+            return known.byName(name);
+        }
+
+        @Override
+        public List<Feed> all() {
+            return known.all();
+        }
+
+        @Override
+        public void refresh() {
+            known.refresh();
+        }
+    }
+
     /** {@code TEST|SEH} may only be sent by the holder of the EPD's certificate; {@code SLOW|SEH} has a pace. */
     @Alternative
     @ApplicationScoped
@@ -57,9 +98,9 @@ public class StrictDoor implements QuarkusTestProfile {
         @Alternative
         @Singleton
         Feeds feeds() {
-            return new KnownFeeds(List.of(
+            return new BreakingFeeds(new KnownFeeds(List.of(
                     profile("epd", "TEST|SEH", Set.of(certificates().fingerprint("epd")), 0),
-                    profile("slow", "SLOW|SEH", Set.of(), PER_SECOND)));
+                    profile("slow", "SLOW|SEH", Set.of(), PER_SECOND))));
         }
 
         private static FeedProfile profile(String name, String sender, Set<String> certificates, int perSecond) {

@@ -56,6 +56,11 @@ final class Answers {
         places.acquire();
     }
 
+    /** Gives a place back that was not used. */
+    void giveBackPlace() {
+        places.release();
+    }
+
     /** Uses the place that was taken. */
     void owe(CompletableFuture<Outcome> outcome) {
         owed.add(outcome);

@@ -103,6 +103,17 @@ class Doorkeeper implements Watch.Watched {
         }
     }
 
+    /** A defect of ours kept a message from being taken in. Its own words may quote the message and are not repeated. */
+    void failed(InetAddress peer, RuntimeException defect) {
+        metrics.unanswered();
+        if (isNews(peer, TimeOut.ANSWER)) {
+            StackTraceElement[] trace = defect.getStackTrace();
+            LOG.errorf(
+                    "MLLP connection closed without an answer, because a message could not be taken in: %s at %s",
+                    defect.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
+        }
+    }
+
     private boolean isNews(InetAddress peer, Enum<?> reason) {
         return said.size() < MOST_REMEMBERED && said.add(new Said(peer, reason));
     }

@@ -69,6 +69,8 @@ final class MllpConnection implements Watch.Watched, MllpFrameReader.Waiting, An
             LOG.debugf("MLLP connection ended: %s", broken.getMessage());
         } catch (InterruptedException stopped) {
             LOG.debug("MLLP connection was ended");
+        } catch (RuntimeException defect) {
+            doorkeeper.failed(accepted.getInetAddress(), defect);
         } finally {
             deadline = NEVER;
             close();
@@ -106,17 +108,33 @@ final class MllpConnection implements Watch.Watched, MllpFrameReader.Waiting, An
             doorkeeper.metrics().waited("answers");
             owed.awaitPlace();
         }
-        doorkeeper.room().take(message.length);
-        Reception reception;
+        boolean owing = false;
         try {
-            reception = receiver.receive(message, door);
-        } catch (RuntimeException | InterruptedException failed) {
-            doorkeeper.room().giveBack(message.length);
-            throw failed;
+            Reception reception = receive(message, door);
+            owed.owe(reception.outcome());
+            owing = true;
+            receiver.pace(reception);
+        } finally {
+            // Whoever waits for all answers would wait for that one for ever.
+            if (!owing) {
+                owed.giveBackPlace();
+            }
         }
-        reception.outcome().whenComplete((done, failed) -> doorkeeper.room().giveBack(message.length));
-        owed.owe(reception.outcome());
-        receiver.pace(reception);
+    }
+
+    private Reception receive(byte[] message, Door door) throws InterruptedException {
+        doorkeeper.room().take(message.length);
+        boolean received = false;
+        try {
+            Reception reception = receiver.receive(message, door);
+            reception.outcome().whenComplete((done, failed) -> doorkeeper.room().giveBack(message.length));
+            received = true;
+            return reception;
+        } finally {
+            if (!received) {
+                doorkeeper.room().giveBack(message.length);
+            }
+        }
     }
 
     /** Lets the messages that are already taken in be answered, and takes no more. */
