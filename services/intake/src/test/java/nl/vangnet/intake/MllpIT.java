@@ -136,12 +136,12 @@ class MllpIT {
     @Test
     void an_event_that_nobody_uses_is_accepted_and_not_published() throws IOException {
         try (MllpClient sender = new MllpClient(listener.port())) {
-            String answer = sender.send(Adt.a04("swapped").replace("ADT^A04^ADT_A01", "ADT^A17"));
+            String answer = sender.send(Adt.a04("beds-swapped").replace("ADT^A04^ADT_A01", "ADT^A17"));
 
-            assertThat(answer).contains("MSA|AA|swapped");
+            assertThat(answer).contains("MSA|AA|beds-swapped");
         }
-        assertThat(stored.states("swapped")).containsExactly("IGNORED");
-        assertThat(stored.published("swapped")).isZero();
+        assertThat(stored.states("beds-swapped")).containsExactly("IGNORED");
+        assertThat(stored.published("beds-swapped")).isZero();
     }
 
     @Test
