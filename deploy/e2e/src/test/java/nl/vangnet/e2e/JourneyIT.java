@@ -97,6 +97,7 @@ class JourneyIT {
         screenshot(coordinator, "candidates");
 
         Page integrator = signIn(DemoUser.INTEGRATOR, "en-GB");
+        integrator.navigate(vangnet.run().url() + "intake/messages");
         integrator
                 .locator("[data-row]")
                 .filter(new Locator.FilterOptions().setHasText("J1001"))
