@@ -21,6 +21,12 @@ final class FuzzSession {
 
     private static final Pattern MSA = Pattern.compile("\rMSA\\|([A-Z]{2})\\|([^|\r]*)");
 
+    /** Longer than the door takes to cut off a frame that does not end. */
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    /** A megabyte in pieces of two bytes would be slower than that. */
+    private static final int MOST_PIECES = 2_000;
+
     /** How the session ended, as the sender saw it. */
     enum End {
         /** Everything was sent in order, and the other side closed when it had answered. */
@@ -66,7 +72,7 @@ final class FuzzSession {
             stream = spoil(stream);
         }
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(30_000);
+            socket.setSoTimeout(PATIENCE_MILLIS);
             socket.setTcpNoDelay(true);
             Thread writer = Thread.ofVirtual().start(new Writing(socket, stream));
             End end = read(socket);
@@ -150,7 +156,7 @@ final class FuzzSession {
         public void run() {
             try {
                 OutputStream out = socket.getOutputStream();
-                int most = cuts.nextBoolean() ? stream.length : cuts.nextInt(1, 5_000);
+                int most = cuts.nextBoolean() ? stream.length : cuts.nextInt(1, 5_000) + stream.length / MOST_PIECES;
                 for (int at = 0; at < stream.length; ) {
                     int piece = Math.min(stream.length - at, cuts.nextInt(1, most + 1));
                     out.write(stream, at, piece);

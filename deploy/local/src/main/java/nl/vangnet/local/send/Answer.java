@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public record Answer(String code, String text, String messageId) {
 
+    /** To a message that wants to hear nothing when it is accepted; whether it was, nobody is told. */
+    static final Answer NOT_ASKED_FOR = new Answer("no answer asked for", "", "");
+
     private static final Set<String> ACCEPTED = Set.of("AA", "CA", "ok");
 
     public boolean isAccepted() {

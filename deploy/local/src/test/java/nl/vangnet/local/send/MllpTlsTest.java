@@ -25,6 +25,9 @@ class MllpTlsTest {
     private static final byte[] ACK = "\u000BMSH|^~\\&|A|B|C|D|20261123||ACK|id-1|P|2.5.1\rMSA|AA|1\r\u001C\r"
             .getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] MESSAGE =
+            "MSH|^~\\&|A|B|C|D|20261123||ADT^A04|1|P|2.5.1\r".getBytes(StandardCharsets.US_ASCII);
+
     @TempDir
     Path folder;
 
@@ -41,7 +44,7 @@ class MllpTlsTest {
                     "a:b");
 
             try (MllpSender sender = new MllpSender(target)) {
-                Answer answer = sender.send(new OutgoingMessage("file", Kind.HL7_V2, new byte[] {'M'}, "A04", "1"));
+                Answer answer = sender.send(new OutgoingMessage("file", Kind.HL7_V2, MESSAGE, "A04", "1"));
 
                 assertThat(answer.code()).isEqualTo("AA");
             }
@@ -78,7 +81,7 @@ class MllpTlsTest {
                         .sockets()
                         .createSocket(plain, null, true)) {
             safe.setNeedClientAuth(true);
-            safe.getInputStream().readNBytes(4);
+            safe.getInputStream().readNBytes(MESSAGE.length + 3);
             safe.getOutputStream().write(ACK);
             safe.getInputStream().read();
         } catch (IOException broken) {
