@@ -111,7 +111,8 @@ class ReplayIT {
         UUID rejected = waiting.take(List.of(Adt.a04("replay-never-1").replace("ADT^A04^ADT_A01", "ORU^R01")))
                 .getFirst();
 
-        MessageCriteria never = MessageCriteria.where().controlId("replay-never-1").build();
+        MessageCriteria never =
+                MessageCriteria.where().controlId("replay-never-1").build();
 
         assertThatThrownBy(() -> replays.start(rejected, "integrator"))
                 .isInstanceOfSatisfying(
