@@ -75,7 +75,8 @@ public class Hl7MessageReader implements MessageReader {
 
     @Override
     public String renderAnswer(byte[] answer) {
-        return Hl7Rendering.lines(Hl7Text.of(answer));
+        // Two acknowledgments are two frames on the wire, and an empty line between them on a page.
+        return Hl7Rendering.lines(Hl7Text.of(answer)).replace("\u001C\n\u000B", "\n");
     }
 
     private byte[] text(byte[] raw) {

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import nl.vangnet.intake.KnownFeeds;
 import nl.vangnet.intake.domain.Answer;
 import nl.vangnet.intake.domain.AnswerCode;
 import nl.vangnet.intake.domain.Fault;
 import nl.vangnet.intake.domain.IntakeErrorCode;
+import nl.vangnet.intake.domain.KnownEvents;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,20 @@ class AcksTest {
                 .contains("|" + ID + "-A|P|2.5.1|||NE|NE\r")
                 .contains("MSA|AE|msg-1\r")
                 .contains("ERR||PID|100^MISSING_SEGMENT^HL70357|E||||The PID segment is missing: nobody is named.\r");
+    }
+
+    @Test
+    void two_acknowledgments_are_shown_one_behind_the_other() throws Exception {
+        Hl7MessageReader reader =
+                new Hl7MessageReader(KnownEvents.parse(List.of()), KnownFeeds.none(), ZoneId.of("Europe/Amsterdam"));
+
+        String shown = reader.renderAnswer(
+                acks.accept(header("2.5.1", "AL", "AL"), ID, NOW).body());
+
+        assertThat(shown)
+                .contains("MSA|CA|msg-1\n\nMSH|")
+                .doesNotContain("\u001C")
+                .doesNotContain("\u000B");
     }
 
     @Test
