@@ -69,7 +69,8 @@ final class DurableIntake implements Benchmark {
                         result.acknowledged(),
                         (writeAheadBytes(intake) - before) / MESSAGES);
             }
-            Latencies half = load.run(CONNECTIONS[1], sent, MESSAGES, best / 2).acknowledged();
+            Latencies half = load.run(CONNECTIONS[CONNECTIONS.length - 1], sent, MESSAGES, best / 2)
+                    .acknowledged();
             Report.say(
                     "at half of that, %5.0f/s        %s   (goal p99 %.1f ms)",
                     best / 2, half, Math.max(LONGEST_ACK_MILLIS, 4 * commit));

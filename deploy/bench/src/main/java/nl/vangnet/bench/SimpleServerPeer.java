@@ -7,6 +7,7 @@ import ca.uhn.hl7v2.app.HL7Service;
 import ca.uhn.hl7v2.model.Message;
 import ca.uhn.hl7v2.protocol.ReceivingApplication;
 import ca.uhn.hl7v2.protocol.ReceivingApplicationException;
+import ca.uhn.hl7v2.util.idgenerator.InMemoryIDGenerator;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,8 @@ final class SimpleServerPeer implements AutoCloseable, ReceivingApplication<Mess
     private final ThreadLocal<Connection> connections = ThreadLocal.withInitial(this::connect);
 
     SimpleServerPeer(String jdbcUrl) throws IOException, SQLException, InterruptedException {
+        // The default one keeps its numbers in a file in the current folder.
+        hapi.getParserConfiguration().setIdGenerator(new InMemoryIDGenerator());
         this.jdbcUrl = jdbcUrl;
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {

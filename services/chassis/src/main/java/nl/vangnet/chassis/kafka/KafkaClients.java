@@ -77,8 +77,10 @@ public class KafkaClients {
                         settings.maxRecordBytes(),
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
                         "lz4",
+                        // The relay flushes after each batch, so nothing waits; but the first record does not leave
+                        // alone.
                         ProducerConfig.LINGER_MS_CONFIG,
-                        0),
+                        5),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

@@ -4,7 +4,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +36,9 @@ public class OutboxRelay implements Runnable {
 
     /** Rows of a predecessor that died, or of another instance, are found after this. */
     private static final Duration IDLE = Duration.ofSeconds(1);
+
+    /** Between two batches of a busy outbox, so that many events share a request to the broker and one to the database. */
+    private static final Duration GATHER = Duration.ofMillis(5);
 
     private static final Duration STOP = Duration.ofSeconds(10);
 
@@ -97,24 +99,27 @@ public class OutboxRelay implements Runnable {
         topics.ensure(settings.owns().orElse(List.of()));
         handOver.reset();
         try (Producer<String, byte[]> producer = clients.producer();
-                Connection connection = store.connect()) {
+                RelaySession outbox = store.openRelay()) {
             Set<Integer> lanes = new TreeSet<>();
             long lastSweep = 0;
             while (!backOff.isStopped()) {
                 boolean due = System.nanoTime() - lastSweep > IDLE.toNanos();
                 if (due || handOver.mustSweep()) {
-                    takeFreeLanes(connection, lanes);
-                    sweep(producer, connection, lanes);
+                    takeFreeLanes(outbox, lanes);
+                    sweep(producer, outbox, lanes);
                     lastSweep = System.nanoTime();
                 }
                 List<OutboxRow> handed = handOver.take();
                 send(
                         producer,
-                        connection,
+                        outbox,
                         handed.stream()
                                 .filter(row -> lanes.contains(row.lane()))
                                 .toList());
                 backOff.reset();
+                if (handed.size() < BATCH) {
+                    Thread.sleep(GATHER);
+                }
                 if (handed.isEmpty() && work.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
                     work.drainPermits();
                 }
@@ -123,26 +128,26 @@ public class OutboxRelay implements Runnable {
     }
 
     /** Sends what stands in the table, until no full batch is left. */
-    private void sweep(Producer<String, byte[]> producer, Connection connection, Set<Integer> lanes)
+    private void sweep(Producer<String, byte[]> producer, RelaySession outbox, Set<Integer> lanes)
             throws SQLException, InterruptedException {
         handOver.beginSweep();
         List<OutboxRow> rows;
         do {
-            rows = OutboxStore.waiting(connection, lanes, BATCH);
-            handOver.swept(send(producer, connection, rows));
+            rows = outbox.waiting(lanes, BATCH);
+            handOver.swept(send(producer, outbox, rows));
         } while (rows.size() == BATCH && !backOff.isStopped());
     }
 
-    private static void takeFreeLanes(Connection connection, Set<Integer> lanes) throws SQLException {
+    private static void takeFreeLanes(RelaySession outbox, Set<Integer> lanes) throws SQLException {
         for (int lane = 0; lane < OutboxStore.LANES && lanes.size() < OutboxStore.LANES; lane++) {
-            if (!lanes.contains(lane) && OutboxStore.tryLane(connection, lane)) {
+            if (!lanes.contains(lane) && outbox.tryLane(lane)) {
                 lanes.add(lane);
             }
         }
     }
 
     /** Returns the numbers of the rows that are done with: sent, or parked. */
-    private static List<Long> send(Producer<String, byte[]> producer, Connection connection, List<OutboxRow> rows)
+    private static List<Long> send(Producer<String, byte[]> producer, RelaySession outbox, List<OutboxRow> rows)
             throws SQLException, InterruptedException {
         if (rows.isEmpty()) {
             return List.of();
@@ -160,22 +165,22 @@ public class OutboxRelay implements Runnable {
                 sending.get(i).get();
                 sent.add(number);
             } catch (ExecutionException failed) {
-                settle(connection, rows.get(i), failed);
+                settle(outbox, rows.get(i), failed);
             }
             done.add(number);
         }
-        OutboxStore.delete(connection, sent);
+        outbox.delete(sent);
         return done;
     }
 
     /** A record that the broker will never take is parked, so that it stops nobody else. Any other failure is ours. */
-    private static void settle(Connection connection, OutboxRow row, ExecutionException failed) throws SQLException {
+    private static void settle(RelaySession outbox, OutboxRow row, ExecutionException failed) throws SQLException {
         Throwable cause = failed.getCause();
         if (cause instanceof RecordTooLargeException || cause instanceof InvalidTopicException) {
             LOG.errorf(
                     "Outbox row %d for %s is parked: %s",
                     row.seq(), row.topic(), cause.getClass().getSimpleName());
-            OutboxStore.park(connection, row.seq(), cause.getClass().getSimpleName());
+            outbox.park(row.seq(), cause.getClass().getSimpleName());
             return;
         }
         throw new OutboxException("the broker did not take a record", failed);

@@ -5,18 +5,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.vangnet.chassis.kafka.CloudEventHeaders;
 
-/** The outbox table. Writers join the caller's transaction; the relay works on a connection of its own. */
+/** The outbox table as its writers use it: they join the caller's transaction. */
 @ApplicationScoped
 class OutboxStore {
 
@@ -39,13 +37,8 @@ class OutboxStore {
         this.clock = clock;
     }
 
-    /** For the relay: what it takes out of the table may come back after a crash, and is then sent again. */
-    Connection connect() throws SQLException {
-        Connection connection = dataSource.getConnection();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET synchronous_commit = off");
-        }
-        return connection;
+    RelaySession openRelay() throws SQLException {
+        return RelaySession.open(dataSource);
     }
 
     /** Returns the rows with the sequence numbers that they were given, in the order of the events. */
@@ -104,53 +97,6 @@ class OutboxStore {
             headers.add(header.getValue());
         }
         return headers.toArray(String[]::new);
-    }
-
-    /** Takes a lane for as long as the connection lives, if nobody has it. */
-    static boolean tryLane(Connection connection, int lane) throws SQLException {
-        // The first number is ours alone: advisory locks are shared by all who use the database.
-        try (PreparedStatement lock = connection.prepareStatement("SELECT pg_try_advisory_lock(867530, ?)")) {
-            lock.setInt(1, lane);
-            try (ResultSet row = lock.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
-    }
-
-    static List<OutboxRow> waiting(Connection connection, Collection<Integer> lanes, int limit) throws SQLException {
-        List<OutboxRow> waiting = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("""
-                SELECT seq, topic, key, headers, value FROM outbox
-                WHERE lane = ANY (?) AND parked IS NULL ORDER BY seq LIMIT ?""")) {
-            select.setArray(1, connection.createArrayOf("int2", lanes.toArray()));
-            select.setInt(2, limit);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    waiting.add(new OutboxRow(
-                            rows.getLong(1),
-                            rows.getString(2),
-                            rows.getString(3),
-                            (String[]) rows.getArray(4).getArray(),
-                            rows.getBytes(5)));
-                }
-            }
-        }
-        return waiting;
-    }
-
-    static void delete(Connection connection, List<Long> sent) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM outbox WHERE seq = ANY (?)")) {
-            delete.setArray(1, connection.createArrayOf("int8", sent.toArray()));
-            delete.executeUpdate();
-        }
-    }
-
-    static void park(Connection connection, long seq, String reason) throws SQLException {
-        try (PreparedStatement park = connection.prepareStatement("UPDATE outbox SET parked = ? WHERE seq = ?")) {
-            park.setString(1, reason);
-            park.setLong(2, seq);
-            park.executeUpdate();
-        }
     }
 
     /** Rows that wait, and rows that the broker refused. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param feed the name of the feed that the sender belongs to
  * @param sender HL7 v2 MSH-3|MSH-4, or R4 MessageHeader.source.endpoint
  * @param controlId HL7 v2 MSH-10, or R4 MessageHeader.id
+ * @param bundleId R4 Bundle.id; null for HL7 v2, whose Bundle.id is made from the hash
  * @param event HL7 v2 MSH-9.2, or the code of R4 MessageHeader.eventCoding
  * @param visit HL7 v2 PV1-19 (else PV1-50), or the first R4 Encounter.identifier
  * @param test HL7 v2 MSH-11 is T or D, or the Bundle is tagged HTEST

@@ -59,21 +59,6 @@ final class Hl7Facts {
                 sentAt(message, header, feed));
     }
 
-    static MessageFacts with(String bundleId, MessageFacts facts) {
-        return new MessageFacts(
-                facts.format(),
-                facts.hash(),
-                facts.feed(),
-                facts.sender(),
-                facts.controlId(),
-                bundleId,
-                facts.event(),
-                facts.patient(),
-                facts.visit(),
-                facts.test(),
-                facts.sentAt());
-    }
-
     /** EVN-2, when it was written down, else MSH-7, when it was sent; nothing where only the day is known. */
     private static @Nullable Instant sentAt(Hl7Message message, Hl7Header header, Feed feed) {
         return message.first("EVN")

@@ -165,17 +165,16 @@ public class Hl7MessageReader implements MessageReader {
         private Reading converted() {
             try {
                 Hl7ToFhir.Converted converted = Hl7ToFhir.convert(message, event, feed.profile());
-                MessageFacts known = Hl7Facts.with(converted.bundleId(), facts);
                 if (!converted.decided()) {
                     Fault why = Fault.at(
                             IntakeErrorCode.UNMAPPED_CODE,
                             "PV1-2",
                             "The patient class is in no table and not in the feed's code map.");
                     return new Reading.Held(
-                            known, acks.acceptWith(why, header, arrival.id(), arrival.at()), why, converted.findings());
+                            facts, acks.acceptWith(why, header, arrival.id(), arrival.at()), why, converted.findings());
                 }
                 return new Reading.Accepted(
-                        known,
+                        facts,
                         acks.accept(header, arrival.id(), arrival.at()),
                         converted.bundle(),
                         converted.findings());

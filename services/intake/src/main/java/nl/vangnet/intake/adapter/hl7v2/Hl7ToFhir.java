@@ -41,7 +41,7 @@ public final class Hl7ToFhir {
      * @param bundle the FHIR R4 message Bundle, in JSON
      * @param decided false if a code without which the message is of no use is in no table and no map
      */
-    public record Converted(String bundleId, byte[] bundle, Findings findings, boolean decided) {}
+    public record Converted(byte[] bundle, Findings findings, boolean decided) {}
 
     public static Converted convert(Hl7Message message, FeedProfile profile) {
         return convert(message, AdtEvent.of(message, profile), profile);
@@ -55,10 +55,9 @@ public final class Hl7ToFhir {
     }
 
     private Converted convert() {
-        String id = mapping.idOf("Bundle");
         out.object();
         out.plain("resourceType", "Bundle");
-        out.plain("id", id);
+        out.plain("id", mapping.idOf("Bundle"));
         envelope();
         out.array("entry");
         out.entry("MessageHeader", mapping.idOf("MSH"));
@@ -73,7 +72,7 @@ public final class Hl7ToFhir {
                 mapping.unmapped(),
                 mapping.unread(),
                 Merges.findings(event, pairs, mapping.profile().authorities()));
-        return new Converted(id, out.toBytes(), findings, decided);
+        return new Converted(out.toBytes(), findings, decided);
     }
 
     private void envelope() {

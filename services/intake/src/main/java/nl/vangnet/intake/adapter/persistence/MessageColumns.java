@@ -108,8 +108,8 @@ final class MessageColumns {
 
     /** PostgreSQL takes no NUL in a text, and a message must not be lost over one in its control id. */
     static @Nullable String clean(@Nullable String value) {
-        if (value == null) {
-            return null;
+        if (value == null || isClean(value)) {
+            return value;
         }
         StringBuilder clean = new StringBuilder(value.length());
         value.codePoints()
@@ -117,5 +117,18 @@ final class MessageColumns {
                 .limit(LONGEST)
                 .forEach(clean::appendCodePoint);
         return clean.toString();
+    }
+
+    private static boolean isClean(String value) {
+        if (value.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isISOControl(c) || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

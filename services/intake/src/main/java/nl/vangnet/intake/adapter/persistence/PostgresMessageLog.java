@@ -29,7 +29,10 @@ import nl.vangnet.intake.domain.Received;
 @ApplicationScoped
 class PostgresMessageLog implements MessageLog {
 
-    /** A row whose content is there already is left out; the unique index decides, so two instances agree. */
+    /**
+     * A row whose content is there already is left out; the unique index decides, so two writers agree. In the order of
+     * what it decides on, so that two with the same messages do not wait for each other in a circle.
+     */
     private static final String INSERT = """
             INSERT INTO message (id, received_at, format, state, feed, sender, control_id, bundle_id, event, test, patient_key,
                 patient_authority, patient_identifier, visit, content_type, content_hash, raw, answer_code, answer,
@@ -49,13 +52,13 @@ class PostgresMessageLog implements MessageLog {
                 AS fresh (id, received_at, format, state, feed, sender, control_id, bundle_id, event, test, patient_key,
                 patient_authority, patient_identifier, visit, content_type, content_hash, raw, answer_code, answer,
                 error_code, error_message, error_at, door, certificate, door_user, bundle_sum, flags_reuse, position)
-            ORDER BY position
+            ORDER BY content_hash
             ON CONFLICT (content_hash) DO NOTHING
             RETURNING id""";
 
     private static final String REPEAT = """
             UPDATE message SET repeats = repeats + 1, last_repeated_at = ?
-            WHERE content_hash = ANY (?::bytea[])
+            WHERE id IN (SELECT id FROM message WHERE content_hash = ANY (?::bytea[]) ORDER BY content_hash FOR UPDATE)
             RETURNING content_hash, answer_code, answer, error_code""";
 
     private final DataSource dataSource;
