@@ -4,30 +4,49 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
-/** Invented ED arrivals by HL7 v2 ADT^A04 of about 1.1 kB, each of another patient who was hit by a car. */
+/** Invented ED visits by HL7 v2 ADT of about 1.1 kB a message, each of another patient who was hit by a car. */
 final class Admissions {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneId.of("Europe/Amsterdam"));
 
+    /** What happens to a visit in turn: it arrives, is coded anew, is moved, and leaves. */
+    private static final List<String> STEPS = List.of("A04", "A08", "A02", "A03");
+
     private final String run;
+    private final Instant arrival;
     private final String arrived;
 
     /** @param run sets this run's patients apart from those of another */
     Admissions(String run, Instant now) {
         this.run = run;
-        this.arrived = TIME.format(now.minusSeconds(30 * 3600));
+        this.arrival = now.minusSeconds(30 * 3600);
+        this.arrived = TIME.format(arrival);
     }
 
+    /** The arrival of a patient. */
     byte[] message(int number) {
+        return message(number, 0);
+    }
+
+    static int steps() {
+        return STEPS.size();
+    }
+
+    /** One of the messages of a visit, in the order in which they happen. */
+    byte[] message(int number, int step) {
         String id = run + number;
+        String event = STEPS.get(step);
+        String control = step == 0 ? id : id + "." + step;
+        String happened = TIME.format(arrival.plusSeconds(step * 600L));
         return String.join(
                         "\r",
-                        "MSH|^~\\&|BENCH|AMSTERDAM|VANGNET|AMSTERDAM|" + arrived + "||ADT^A04^ADT_A01|" + id
+                        "MSH|^~\\&|BENCH|AMSTERDAM|VANGNET|AMSTERDAM|" + happened + "||ADT^" + event + "|" + control
                                 + "|P|2.5.1|||AL|NE|NLD|UNICODE UTF-8",
-                        "EVN|A04|" + arrived + "||||" + arrived,
+                        "EVN|" + event + "|" + happened + "||||" + happened,
                         "PID|1||" + id + "^^^BENCH^MR~999" + id + "^^^NLMINBIZA^NNNLD||Meting-" + id
                                 + "^Proef^^^^^L||19850412|F|||Voorbeeldstraat 12^^Amsterdam^^1011AB^NLD^H||020-5550"
                                 + number % 1000 + "^PRN^PH|||M|||||||||||||||N",

@@ -19,6 +19,7 @@ public final class Main {
         BENCHMARKS.put("intake", new DurableIntake());
         BENCHMARKS.put("conversion", new Conversion());
         BENCHMARKS.put("exposure", new ExposureDecisions());
+        BENCHMARKS.put("fold", new Folding());
         BENCHMARKS.put("complaints", new ComplaintsInWords());
     }
 
