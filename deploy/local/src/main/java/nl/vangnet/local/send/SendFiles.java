@@ -14,7 +14,7 @@ public final class SendFiles {
 
     // Following up after each single message would wait for the pipeline every time.
     private static final int GROUP = 50;
-    private static final Duration FOLLOW_UP = Duration.ofSeconds(5);
+    private static final Duration FOLLOW_UP = Duration.ofSeconds(20);
 
     private final Target target;
     private final PrintStream out;
