@@ -19,6 +19,9 @@ public final class WordLists {
     /** Words that are real, one letter away from a word of the lists. */
     private static final String REAL_WORDS = "@real-words";
 
+    /** Words that one member may stand for: classes written together multiply. The most of the shipped lists is hundreds. */
+    private static final int MOST_TOGETHER = 20_000;
+
     /** No word is in it, and in a phrase it is met by every word. */
     private static final String ANY_CLASS = "@" + Phrases.ANY;
 
@@ -79,8 +82,12 @@ public final class WordLists {
         List<String> literals = List.of("");
         for (String piece : member.split("&")) {
             List<String> joined = new ArrayList<>();
+            List<String> tails = piece.startsWith("@") ? members(piece) : List.of(checked(piece));
+            if ((long) literals.size() * tails.size() > MOST_TOGETHER) {
+                throw new IllegalArgumentException("more than %d words: %s".formatted(MOST_TOGETHER, member));
+            }
             for (String head : literals) {
-                for (String tail : piece.startsWith("@") ? members(piece) : List.of(checked(piece))) {
+                for (String tail : tails) {
                     joined.add(head + tail);
                 }
             }

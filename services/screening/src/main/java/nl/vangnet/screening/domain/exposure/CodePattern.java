@@ -16,9 +16,16 @@ record CodePattern(String low, String high, @Nullable Character qualifier) {
 
     private static final int CATEGORY = 3;
 
+    /** All categories of ICD-10 are fewer; a range of long codes would be millions, each a step of an index. */
+    private static final long MOST_PREFIXES = 10_000;
+
     CodePattern {
         if (low.length() < CATEGORY || low.length() != high.length() || low.compareTo(high) > 0) {
             throw new IllegalArgumentException("not a range of codes: %s-%s".formatted(low, high));
+        }
+        if (position(high) - position(low) >= MOST_PREFIXES) {
+            throw new IllegalArgumentException(
+                    "a range of more than %d codes: %s-%s".formatted(MOST_PREFIXES, low, high));
         }
         if (qualifier != null && "0123456DS".indexOf(qualifier) < 0) {
             throw new IllegalArgumentException("not a qualifier: @" + qualifier);
@@ -54,6 +61,21 @@ record CodePattern(String low, String high, @Nullable Character qualifier) {
     /** Every prefix from the first to the last, categories with a letter as in ICD-10-CM among them. */
     Stream<String> prefixes() {
         return Stream.iterate(low, prefix -> prefix.compareTo(high) <= 0, CodePattern::next);
+    }
+
+    /** How many prefixes it stands for. */
+    long size() {
+        return position(high) - position(low) + 1;
+    }
+
+    /** Counted as {@link #next} counts. */
+    private static long position(String prefix) {
+        long position = 0;
+        for (int i = 0; i < prefix.length(); i++) {
+            int value = Character.digit(prefix.charAt(i), Character.MAX_RADIX);
+            position = position * (i == 1 ? 10 : Character.MAX_RADIX) + value;
+        }
+        return position;
     }
 
     private static String next(String prefix) {

@@ -50,29 +50,38 @@ final class ComplaintTerms {
      * @param longest characters that are read of a complaint
      */
     static ComplaintTerms of(Function<String, List<String>> lines, int longest) {
+        RuleProblems problems = new RuleProblems();
+        ComplaintTerms terms = of(name -> CsvLines.rows(name, lines.apply(name), problems), longest, problems);
+        problems.throwIfAny();
+        return terms;
+    }
+
+    /** As above, from rows; what is wrong is gathered, and what comes of it then is not to be used. */
+    static ComplaintTerms of(Function<String, List<CsvRow>> rows, int longest, RuleProblems problems) {
         WordLists lists = new WordLists();
         Map<String, Asked> byEvent = new HashMap<>();
-        for (CsvRow row : CsvLines.rows(EVENTS, lines.apply(EVENTS))) {
-            byEvent.put(row.cell("event"), row.read(ComplaintTerms::asked));
+        for (CsvRow row : rows.apply(EVENTS)) {
+            row.read(problems, ComplaintTerms::asked).ifPresent(asked -> byEvent.put(row.cell("event"), asked));
         }
-        take(EVENTS, lines, lists::addEvent);
-        take("complaint-words", lines, lists::addWords);
-        take("complaint-real-words", lines, lists::addWords);
-        take("complaint-terms", lines, lists::addTerm);
-        take("complaint-cues", lines, lists::addCue);
+        take(rows.apply(EVENTS), lists::addEvent, problems);
+        take(rows.apply("complaint-words"), lists::addWords, problems);
+        take(rows.apply("complaint-real-words"), lists::addWords, problems);
+        take(rows.apply("complaint-terms"), lists::addTerm, problems);
+        take(rows.apply("complaint-cues"), lists::addCue, problems);
         return new ComplaintTerms(lists.reader(longest), byEvent);
     }
 
-    private static void take(String file, Function<String, List<String>> lines, Consumer<Map<String, String>> taker) {
-        for (CsvRow row : CsvLines.rows(file, lines.apply(file))) {
-            row.read(cells -> {
-                taker.accept(cells.cells());
-                return cells;
-            });
-        }
+    private static void take(List<CsvRow> rows, Consumer<Map<String, String>> taker, RuleProblems problems) {
+        rows.stream()
+                .filter(row -> !problems.areIn(row))
+                .forEach(row -> row.read(problems, cells -> {
+                    taker.accept(cells.cells());
+                    return cells;
+                }));
     }
 
     private static Asked asked(CsvRow row) {
+        new Phrase(row.cell("title_en"), row.cell("title_nl"));
         return new Asked(row.value(ExposureClass.class, "asks"), row.optional(SafetyRoute.class, "route"));
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.vangnet.screening.domain.exposure.RuleProblem.Kind;
 
 /** Reads the rule files: comments with #, a line of column names, cells that may be quoted. */
 final class CsvLines {
@@ -36,19 +37,48 @@ final class CsvLines {
 
     /** As {@link #parse}, each with its place in the file. */
     static List<CsvRow> rows(String file, List<String> lines) {
+        RuleProblems problems = new RuleProblems();
+        List<CsvRow> rows = rows(file, lines, problems);
+        problems.throwIfAny();
+        return rows;
+    }
+
+    /** The names of the columns, which the first line has that is no comment; none in a file without lines. */
+    static List<String> columns(List<String> lines) {
+        return lines.stream()
+                .filter(line -> !isComment(line))
+                .findFirst()
+                .map(CsvLines::cells)
+                .orElse(List.of());
+    }
+
+    /** Counted from 1; 1 in a file without lines. */
+    static int lineOfColumns(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (!isComment(lines.get(i))) {
+                return i + 1;
+            }
+        }
+        return 1;
+    }
+
+    private static boolean isComment(String line) {
+        return line.isBlank() || line.startsWith("#");
+    }
+
+    static List<CsvRow> rows(String file, List<String> lines, RuleProblems problems) {
         List<CsvRow> rows = new ArrayList<>();
         List<String> columns = List.of();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (line.isBlank() || line.startsWith("#")) {
+            if (isComment(line)) {
                 continue;
             }
             List<String> cells = cells(line);
             if (columns.isEmpty()) {
                 columns = cells;
             } else if (cells.size() != columns.size()) {
-                throw new RuleFileException(
-                        file, i + 1, "%d cells instead of %d".formatted(cells.size(), columns.size()));
+                problems.add(Kind.CELLS, file, i + 1, "%d cells instead of %d".formatted(cells.size(), columns.size()));
             } else {
                 rows.add(new CsvRow(file, i + 1, row(columns, cells)));
             }

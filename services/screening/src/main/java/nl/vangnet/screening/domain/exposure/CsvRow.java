@@ -1,7 +1,9 @@
 package nl.vangnet.screening.domain.exposure;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import nl.vangnet.screening.domain.exposure.RuleProblem.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +44,15 @@ record CsvRow(String file, int line, Map<String, String> cells) {
         };
     }
 
-    /** Reads the line, and says where it stands when it says nonsense. */
-    <T> T read(Function<CsvRow, T> reader) {
+    /** Reads the line; empty when it says nonsense, which is then said with its place. */
+    <T> Optional<T> read(RuleProblems problems, Function<CsvRow, T> reader) {
         try {
-            return reader.apply(this);
+            return Optional.of(reader.apply(this));
+        } catch (UntranslatedException untranslated) {
+            problems.add(Kind.TRANSLATION, this, String.valueOf(untranslated.getMessage()));
         } catch (IllegalArgumentException wrong) {
-            throw new RuleFileException(file, line, wrong);
+            problems.add(Kind.VALUE, this, String.valueOf(wrong.getMessage()));
         }
+        return Optional.empty();
     }
 }

@@ -49,7 +49,7 @@ public record ExposureRule(
             throw new IllegalArgumentException("a SPECIAL line needs a safety route, and no other line has one");
         }
         if (titleEn.isBlank() || titleNl.isBlank()) {
-            throw new IllegalArgumentException("the title is missing in %s".formatted(titleEn.isBlank() ? "en" : "nl"));
+            throw new UntranslatedException("the title is", titleEn.isBlank() ? "en" : "nl");
         }
     }
 

@@ -66,13 +66,18 @@ public final class ExposureRules {
     /** Reads the lines of the files of a version. */
     static ExposureRules parse(
             String version, List<String> rules, List<String> facts, List<String> words, ComplaintTerms terms) {
-        RuleWords told = RuleWords.parse("words-" + version + ".csv", words);
-        return new ExposureRules(
-                version,
-                RuleFile.rules("rules-" + version + ".csv", rules, told),
-                RuleFile.facts("facts-" + version + ".csv", facts),
-                told,
-                terms);
+        RuleProblems problems = new RuleProblems();
+        RuleWords told = RuleWords.parse("words-" + version + ".csv", words, problems);
+        List<ExposureRule> ruled = RuleFile.rules("rules-" + version + ".csv", rules, told, problems);
+        List<FactLine> stated = RuleFile.facts("facts-" + version + ".csv", facts, problems);
+        problems.throwIfAny();
+        return of(version, ruled, stated, told, terms);
+    }
+
+    /** Of parts in which nothing is wrong. */
+    static ExposureRules of(
+            String version, List<ExposureRule> rules, List<FactLine> facts, RuleWords words, ComplaintTerms terms) {
+        return new ExposureRules(version, rules, facts, words, terms);
     }
 
     public String version() {

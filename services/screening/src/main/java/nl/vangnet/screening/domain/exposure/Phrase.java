@@ -5,7 +5,7 @@ record Phrase(String en, String nl) {
 
     Phrase {
         if (en.isBlank() || nl.isBlank()) {
-            throw new IllegalArgumentException("the words are missing in %s".formatted(en.isBlank() ? "en" : "nl"));
+            throw new UntranslatedException("the words are", en.isBlank() ? "en" : "nl");
         }
     }
 

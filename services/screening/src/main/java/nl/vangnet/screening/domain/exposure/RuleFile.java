@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.vangnet.screening.domain.exposure.RuleProblem.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the lines of the rule files into rules, and refuses a file that contradicts itself. */
 final class RuleFile {
@@ -18,33 +20,42 @@ final class RuleFile {
     private RuleFile() {}
 
     /**
-     * @param words of the same version: a line may not raise anything for a reason that nobody can be told
+     * @param words of the same version: a line may not raise anything for a reason that nobody can be told; null when
+     *     they cannot be read, which is said already
      */
-    static List<ExposureRule> rules(String file, List<String> lines, RuleWords words) {
-        List<Written> written = CsvLines.rows(file, lines).stream()
-                .flatMap(row -> row.read(RuleFile::rules).stream().map(rule -> new Written(row, rule)))
+    static List<ExposureRule> rules(String file, List<String> lines, @Nullable RuleWords words, RuleProblems problems) {
+        List<Written> written = CsvLines.rows(file, lines, problems).stream()
+                .flatMap(row -> row.read(problems, RuleFile::rules).stream()
+                        .flatMap(List::stream)
+                        .map(rule -> new Written(row, rule)))
                 .toList();
-        requireOneTitleEach(written);
-        requireWords(written, words);
-        requireOneSpeaker(written);
+        requireOneTitleEach(written, problems);
+        if (words != null) {
+            requireWords(written, words, problems);
+        }
+        requireOneSpeaker(written, problems);
         return written.stream().map(Written::rule).toList();
     }
 
-    static List<FactLine> facts(String file, List<String> lines) {
+    static List<FactLine> facts(String file, List<String> lines, RuleProblems problems) {
         Set<List<Object>> known = new HashSet<>();
         List<FactLine> facts = new ArrayList<>();
-        for (CsvRow row : CsvLines.rows(file, lines)) {
-            for (CodingSystem system : row.read(RuleFile::systems)) {
-                FactLine fact = row.read(cells -> new FactLine(
-                        cells.value(Fact.class, "fact"), system, CodeSet.parse(system, cells.cell("codes"))));
-                if (!known.add(List.of(fact.fact(), system))) {
-                    throw new RuleFileException(
-                            file, row.line(), "%s of %s is stated twice".formatted(fact.fact(), system));
+        for (CsvRow row : CsvLines.rows(file, lines, problems)) {
+            for (FactLine fact : row.read(problems, RuleFile::facts).orElse(List.of())) {
+                if (!known.add(List.of(fact.fact(), fact.system()))) {
+                    problems.add(Kind.OVERLAP, row, "%s of %s is stated twice".formatted(fact.fact(), fact.system()));
                 }
                 facts.add(fact);
             }
         }
         return List.copyOf(facts);
+    }
+
+    private static List<FactLine> facts(CsvRow row) {
+        return systems(row).stream()
+                .map(system ->
+                        new FactLine(row.value(Fact.class, "fact"), system, CodeSet.parse(system, row.cell("codes"))))
+                .toList();
     }
 
     /** A line for each system that it is written for: editions that mean the same share their lines. */
@@ -82,7 +93,7 @@ final class RuleFile {
     }
 
     /** A stored reason names its rule, and the page finds the title by that name. */
-    private static void requireOneTitleEach(List<Written> written) {
+    private static void requireOneTitleEach(List<Written> written, RuleProblems problems) {
         Map<String, ExposureRule> titles = new HashMap<>();
         for (Written line : written) {
             ExposureRule first = titles.putIfAbsent(line.rule().rule(), line.rule());
@@ -90,44 +101,43 @@ final class RuleFile {
                     || (first.titleEn().equals(line.rule().titleEn())
                             && first.titleNl().equals(line.rule().titleNl()));
             if (!same) {
-                throw new RuleFileException(
-                        line.row().file(),
-                        line.row().line(),
+                problems.add(
+                        Kind.VALUE,
+                        line.row(),
                         "rule %s has another title before".formatted(line.rule().rule()));
             }
         }
     }
 
-    private static void requireWords(List<Written> written, RuleWords words) {
+    private static void requireWords(List<Written> written, RuleWords words, RuleProblems problems) {
         for (Written line : written) {
             RuleCondition condition = line.rule().condition();
             if (condition != null && words.of(condition).isEmpty()) {
-                throw new RuleFileException(
-                        line.row().file(), line.row().line(), "condition %s has no words".formatted(condition));
+                problems.add(Kind.TRANSLATION, line.row(), "condition %s has no words".formatted(condition));
             }
         }
     }
 
     /** Two lines of one row that name a code equally well would leave its class to their order. */
-    private static void requireOneSpeaker(List<Written> written) {
+    private static void requireOneSpeaker(List<Written> written, RuleProblems problems) {
         for (int i = 0; i < written.size(); i++) {
             for (int j = 0; j <= i; j++) {
                 Written one = written.get(j);
                 Written other = written.get(i);
                 if (one.rule().row().equals(other.rule().row())
                         && one.rule().system() == other.rule().system()) {
-                    requireOneSpeaker(one, other);
+                    requireOneSpeaker(one, other, problems);
                 }
             }
         }
     }
 
-    private static void requireOneSpeaker(Written one, Written other) {
+    private static void requireOneSpeaker(Written one, Written other, RuleProblems problems) {
         for (CodePattern pattern : one.rule().codes().patterns()) {
             for (CodePattern second : other.rule().codes().patterns()) {
                 boolean same = pattern.specificity() == second.specificity() && pattern.overlaps(second);
                 if (same && pattern != second) {
-                    throw twice(one, other, "%s and %s".formatted(pattern, second));
+                    sayTwice(one, other, "%s and %s".formatted(pattern, second), problems);
                 }
             }
         }
@@ -137,15 +147,15 @@ final class RuleFile {
                     ? names.subList(0, i).contains(names.get(i))
                     : one.rule().codes().names().contains(names.get(i));
             if (again) {
-                throw twice(one, other, names.get(i));
+                sayTwice(one, other, names.get(i), problems);
             }
         }
     }
 
-    private static RuleFileException twice(Written one, Written other, String what) {
-        return new RuleFileException(
-                other.row().file(),
-                other.row().line(),
+    private static void sayTwice(Written one, Written other, String what, RuleProblems problems) {
+        problems.add(
+                Kind.OVERLAP,
+                other.row(),
                 "row %s names a %s code twice, here and on line %d: %s"
                         .formatted(
                                 other.rule().row(),

@@ -1,18 +1,23 @@
 package nl.vangnet.screening.domain.exposure;
 
 import java.io.Serial;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** A rule file that says nonsense or contradicts itself: which file, which line, and why. */
+/** Rule files that say nonsense or contradict themselves: all that is wrong, with file and line. */
 public final class RuleFileException extends IllegalArgumentException {
 
     @Serial
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
-    RuleFileException(String file, int line, String why) {
-        super("%s:%d: %s".formatted(file, line, why));
+    private final transient List<RuleProblem> problems;
+
+    public RuleFileException(List<RuleProblem> problems) {
+        super(problems.stream().map(RuleProblem::toString).collect(Collectors.joining("\n")));
+        this.problems = List.copyOf(problems);
     }
 
-    RuleFileException(String file, int line, IllegalArgumentException why) {
-        super("%s:%d: %s".formatted(file, line, why.getMessage()), why);
+    public List<RuleProblem> problems() {
+        return problems;
     }
 }

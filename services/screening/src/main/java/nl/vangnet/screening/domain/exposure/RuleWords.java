@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.vangnet.screening.domain.exposure.RuleProblem.Kind;
 
 /**
  * What a code means in a nurse's words, closer than the title of its rule: {@code V03} is a pedestrian hit by a car. The
@@ -23,34 +25,33 @@ final class RuleWords {
         this.byCondition = byCondition;
     }
 
-    static RuleWords parse(String file, List<String> lines) {
+    static RuleWords parse(String file, List<String> lines, RuleProblems problems) {
         Map<CodingSystem, Map<String, Phrase>> byPrefix = new EnumMap<>(CodingSystem.class);
         Map<RuleCondition, Phrase> byCondition = new EnumMap<>(RuleCondition.class);
-        for (CsvRow row : CsvLines.rows(file, lines)) {
-            Phrase phrase = row.read(cells -> new Phrase(cells.cell("en"), cells.cell("nl")));
-            if (row.cell("system").equals(CONDITION)) {
-                byCondition.put(row.read(cells -> cells.value(RuleCondition.class, "codes")), phrase);
-                continue;
-            }
-            for (CodingSystem system : row.read(RuleFile::systems)) {
-                CodeSet codes = row.read(cells -> CodeSet.parse(system, cells.cell("codes")));
-                codes.patterns().stream()
-                        .flatMap(CodePattern::prefixes)
-                        .forEach(prefix -> add(byPrefix, row, system, prefix, phrase));
-                codes.names().forEach(name -> add(byPrefix, row, system, name, phrase));
-            }
+        for (CsvRow row : CsvLines.rows(file, lines, problems)) {
+            row.read(problems, cells -> {
+                Phrase phrase = new Phrase(cells.cell("en"), cells.cell("nl"));
+                if (cells.cell("system").equals(CONDITION)) {
+                    byCondition.put(cells.value(RuleCondition.class, "codes"), phrase);
+                } else {
+                    add(byPrefix, cells, phrase, problems);
+                }
+                return phrase;
+            });
         }
         return new RuleWords(byPrefix, byCondition);
     }
 
     private static void add(
-            Map<CodingSystem, Map<String, Phrase>> byPrefix,
-            CsvRow row,
-            CodingSystem system,
-            String prefix,
-            Phrase phrase) {
-        if (byPrefix.computeIfAbsent(system, ignored -> new HashMap<>()).put(prefix, phrase) != null) {
-            throw new RuleFileException(row.file(), row.line(), "%s of %s has words already".formatted(prefix, system));
+            Map<CodingSystem, Map<String, Phrase>> byPrefix, CsvRow row, Phrase phrase, RuleProblems problems) {
+        for (CodingSystem system : RuleFile.systems(row)) {
+            CodeSet codes = CodeSet.parse(system, row.cell("codes"));
+            Map<String, Phrase> known = byPrefix.computeIfAbsent(system, ignored -> new HashMap<>());
+            Stream.concat(codes.patterns().stream().flatMap(CodePattern::prefixes), codes.names().stream())
+                    .filter(prefix -> known.put(prefix, phrase) != null)
+                    .findFirst()
+                    .ifPresent(prefix ->
+                            problems.add(Kind.OVERLAP, row, "%s of %s has words already".formatted(prefix, system)));
         }
     }
 
