@@ -10,14 +10,18 @@ import nl.vangnet.screening.adapter.fhir.BundleReader;
 import nl.vangnet.screening.adapter.fhir.Explanation;
 import nl.vangnet.screening.adapter.fhir.QuestionnaireResponseReader;
 import nl.vangnet.screening.adapter.fhir.UnreadableBundleException;
+import nl.vangnet.screening.adapter.rules.FolderOfRules;
 import nl.vangnet.screening.application.Explainer;
 import nl.vangnet.screening.application.MessageReader;
 import nl.vangnet.screening.application.ResponseReader;
 import nl.vangnet.screening.application.ScreeningIds;
 import nl.vangnet.screening.application.ScreeningPolicy;
 import nl.vangnet.screening.application.UnreadableInputException;
-import nl.vangnet.screening.domain.exposure.ExposureRules;
-import nl.vangnet.screening.domain.exposure.ReasonSentences;
+import nl.vangnet.screening.application.rules.LiveRules;
+import nl.vangnet.screening.application.rules.RuleBook;
+import nl.vangnet.screening.application.rules.RuleSets;
+import nl.vangnet.screening.application.rules.Sentences;
+import nl.vangnet.screening.domain.exposure.RuleSetReader;
 import nl.vangnet.screening.domain.instrument.Answers;
 import nl.vangnet.screening.domain.instrument.Cutoffs;
 
@@ -27,11 +31,24 @@ class Wiring {
 
     @Produces
     @Singleton
-    ScreeningPolicy policy(ScreeningConfig config, ZoneId hospitalZone) {
+    RuleSets ruleSets(ScreeningConfig config, RuleBook book) {
+        return new RuleSets(
+                new FolderOfRules(config.rules().dir(), config.rules().maxFileBytes()),
+                book,
+                new RuleSetReader(config.complaint().longest(), config.rules().maxFileBytes()));
+    }
+
+    @Produces
+    @Singleton
+    LiveRules liveRules(RuleSets sets, RuleBook book) {
+        return new LiveRules(sets, book);
+    }
+
+    @Produces
+    @Singleton
+    ScreeningPolicy policy(ScreeningConfig config, ZoneId hospitalZone, LiveRules live) {
         return new ScreeningPolicy(
-                ExposureRules.load(ExposureRules.NEWEST, config.complaint().longest()),
-                new Cutoffs(config.cutoff().pdi(), config.cutoff().tsq()),
-                hospitalZone);
+                live::now, new Cutoffs(config.cutoff().pdi(), config.cutoff().tsq()), hospitalZone);
     }
 
     @Produces
@@ -68,14 +85,14 @@ class Wiring {
 
     @Produces
     @Singleton
-    ReasonSentences sentences(ScreeningPolicy policy) {
-        return new ReasonSentences(policy.rules(), policy.hospitalZone());
+    Sentences sentences(RuleSets sets, LiveRules live, ZoneId hospitalZone) {
+        return new Sentences(sets, live, hospitalZone);
     }
 
     @Produces
     @Singleton
     Explainer explainer(ScreeningPolicy policy) {
-        return new Explanation(policy.rules(), policy.hospitalZone())::explain;
+        return bundle -> new Explanation(policy.rules(), policy.hospitalZone()).explain(bundle);
     }
 
     /** The stage and every window hang on it, and without it the same response twice would be two. */

@@ -46,7 +46,16 @@ class AccessIT {
         "POST, /screening/api/cases/" + NOBODY + "/confirmation, nurse",
         "POST, /screening/api/cases/" + NOBODY + "/responses, nurse",
         "GET, /screening/api/messages/" + NOBODY + ", nurse integrator",
-        "POST, /screening/api/explain, nurse integrator"
+        "POST, /screening/api/explain, nurse integrator",
+        "GET, /screening/rules, nurse integrator",
+        "GET, /screening/rules/sets/2026.2, nurse integrator",
+        "POST, /screening/rules/sets/2026.2/live, integrator",
+        "POST, /screening/rules/comparisons, nurse integrator",
+        "GET, /screening/rules/comparisons/" + NOBODY + ", nurse integrator",
+        "GET, /screening/rules/comparisons/" + NOBODY + "/state, nurse integrator",
+        "GET, /screening/api/rules, nurse integrator",
+        "POST, /screening/api/rules/live, integrator",
+        "GET, /screening/api/visits/" + NOBODY + "/decisions, nurse integrator auditor"
     })
     void each_endpoint_is_open_to_its_roles_alone(String method, String path, String allowed) {
         for (String role : ROLES) {

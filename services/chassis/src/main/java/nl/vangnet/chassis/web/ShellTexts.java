@@ -34,6 +34,9 @@ public interface ShellTexts {
     @Message("Replays")
     String nav_replays();
 
+    @Message("Rules")
+    String nav_rules();
+
     @Message("Audit")
     String nav_audit();
 

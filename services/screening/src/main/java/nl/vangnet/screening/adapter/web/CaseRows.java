@@ -42,7 +42,7 @@ class CaseRows {
                 about(listed),
                 shown.exposure().exposureClass(),
                 wording.of(shown.exposure().exposureClass()),
-                wording.title(shown.exposure().reasons().getFirst()),
+                wording.title(shown.exposure().reasons().getFirst(), shown.exposure()),
                 codes(shown.exposure().reasons()),
                 shown.exposure().deferred(),
                 shown.test(),

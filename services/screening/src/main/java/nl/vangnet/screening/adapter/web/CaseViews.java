@@ -24,6 +24,7 @@ import nl.vangnet.screening.adapter.web.ConfirmForm.Choice;
 import nl.vangnet.screening.application.CaseLists;
 import nl.vangnet.screening.application.CaseLists.MessageLine;
 import nl.vangnet.screening.application.ListedCase;
+import nl.vangnet.screening.domain.exposure.ExposureDecision;
 import nl.vangnet.screening.domain.exposure.ExposureReason;
 import nl.vangnet.screening.domain.screeningcase.Confirmation;
 import nl.vangnet.screening.domain.screeningcase.ExposureMode;
@@ -78,7 +79,9 @@ class CaseViews {
                 shown.closedReason() == null ? null : wording.of(shown.closedReason()),
                 person(listed),
                 new Event(say.time(shown.trauma().instant()), precision(shown)),
-                shown.exposure().reasons().stream().map(this::ground).toList(),
+                shown.exposure().reasons().stream()
+                        .map(reason -> ground(reason, shown.exposure()))
+                        .toList(),
                 shown.exposure().ruleSet(),
                 newest(messages),
                 shown.exposure().guards().stream().sorted().map(wording::of).toList(),
@@ -140,9 +143,9 @@ class CaseViews {
                 .orElse(null);
     }
 
-    private Ground ground(ExposureReason reason) {
+    private Ground ground(ExposureReason reason, ExposureDecision decision) {
         return new Ground(
-                wording.sentence(reason),
+                wording.sentence(reason, decision),
                 reason.exposureClass().name().toLowerCase(Locale.ROOT),
                 wording.of(reason.exposureClass()),
                 reason.at() == null ? "" : reason.at(),

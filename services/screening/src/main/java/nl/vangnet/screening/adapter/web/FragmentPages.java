@@ -106,7 +106,8 @@ public class FragmentPages {
                 ref == null ? "" : ref.number(),
                 ref == null ? "" : wording.of(ref.state()),
                 fate.decision().reasons().stream()
-                        .map(reason -> wording.title(reason) + (reason.code() == null ? "" : " " + reason.code()))
+                        .map(reason -> wording.title(reason, fate.decision())
+                                + (reason.code() == null ? "" : " " + reason.code()))
                         .distinct()
                         .toList());
     }

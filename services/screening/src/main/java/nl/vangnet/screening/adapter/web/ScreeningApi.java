@@ -27,7 +27,7 @@ import nl.vangnet.screening.application.ListedCase;
 import nl.vangnet.screening.application.ResponseReader;
 import nl.vangnet.screening.application.ScreeningPolicy;
 import nl.vangnet.screening.application.UnreadableInputException;
-import nl.vangnet.screening.domain.exposure.ReasonSentences;
+import nl.vangnet.screening.application.rules.Sentences;
 import nl.vangnet.screening.domain.instrument.Answers;
 import nl.vangnet.screening.domain.screeningcase.CaseState;
 import nl.vangnet.screening.domain.screeningcase.Confirmation;
@@ -50,7 +50,7 @@ public class ScreeningApi {
     private final Explainer explainer;
     private final JsonBodies bodies;
     private final ScreeningPolicy policy;
-    private final ReasonSentences sentences;
+    private final Sentences sentences;
     private final Audit audit;
     private final Clock clock;
     private final int limit;
@@ -62,7 +62,7 @@ public class ScreeningApi {
             Explainer explainer,
             JsonBodies bodies,
             ScreeningPolicy policy,
-            ReasonSentences sentences,
+            Sentences sentences,
             ScreeningConfig config,
             Audit audit,
             Clock clock) {
@@ -148,7 +148,8 @@ public class ScreeningApi {
     public MessageFateJson message(@PathParam("messageId") UUID messageId) {
         audit.record(AuditAction.VIEW, List.of(messageId), "what became of a message, API");
         return lists.fate(messageId)
-                .map(fate -> MessageFateJson.of(fate, sentences))
+                .map(fate ->
+                        MessageFateJson.of(fate, sentences.of(fate.decision().ruleSet())))
                 .orElseThrow(() -> new RequestRefusedException(
                         404, "MESSAGE_UNKNOWN", "no such message has reached screening, or not yet"));
     }
@@ -179,6 +180,9 @@ public class ScreeningApi {
     }
 
     private CaseJson json(ListedCase listed) {
-        return CaseJson.of(listed, policy.hospitalZone(), sentences);
+        return CaseJson.of(
+                listed,
+                policy.hospitalZone(),
+                sentences.of(listed.screeningCase().exposure().ruleSet()));
     }
 }

@@ -5,10 +5,11 @@ import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.vangnet.chassis.web.Language;
 import nl.vangnet.chassis.web.Speaking;
+import nl.vangnet.screening.application.rules.Sentences;
 import nl.vangnet.screening.domain.exposure.ExposureClass;
+import nl.vangnet.screening.domain.exposure.ExposureDecision;
 import nl.vangnet.screening.domain.exposure.ExposureReason;
 import nl.vangnet.screening.domain.exposure.Guard;
-import nl.vangnet.screening.domain.exposure.ReasonSentences;
 import nl.vangnet.screening.domain.exposure.SafetyRoute;
 import nl.vangnet.screening.domain.exposure.Tongue;
 import nl.vangnet.screening.domain.screeningcase.CaseState;
@@ -23,9 +24,9 @@ import nl.vangnet.screening.domain.visit.TraumaTime.Precision;
 class Wording {
 
     private final Speaking speaking;
-    private final ReasonSentences sentences;
+    private final Sentences sentences;
 
-    Wording(Speaking speaking, ReasonSentences sentences) {
+    Wording(Speaking speaking, Sentences sentences) {
         this.speaking = speaking;
         this.sentences = sentences;
     }
@@ -36,17 +37,17 @@ class Wording {
                 : MessageBundles.get(ScreeningTexts.class);
     }
 
-    /** A reason in a few plain words. */
-    String title(ExposureReason reason) {
-        return sentences.what(reason, tongue());
+    /** A reason of a decision in a few plain words. */
+    String title(ExposureReason reason, ExposureDecision decision) {
+        return sentences.of(decision.ruleSet()).what(reason, tongue());
     }
 
-    /** A reason as a nurse would say it, with its source. */
-    String sentence(ExposureReason reason) {
-        return sentences.sentence(reason, tongue());
+    /** A reason of a decision as a nurse would say it, with its source. */
+    String sentence(ExposureReason reason, ExposureDecision decision) {
+        return sentences.of(decision.ruleSet()).sentence(reason, tongue());
     }
 
-    private Tongue tongue() {
+    Tongue tongue() {
         return speaking.language() == Language.NL ? Tongue.NL : Tongue.EN;
     }
 
