@@ -9,7 +9,13 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "deploy/vangnet",
         description = "Vangnet on this machine.",
-        subcommands = {UpCommand.class, SendCommand.class, ExplainCommand.class, HelpCommand.class})
+        subcommands = {
+            UpCommand.class,
+            SendCommand.class,
+            ExplainCommand.class,
+            RescreenCommand.class,
+            HelpCommand.class
+        })
 public final class Main {
 
     /** Exit status for a refusal: the command could not begin, and says what to do. */

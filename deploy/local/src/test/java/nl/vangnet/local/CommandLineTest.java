@@ -72,6 +72,20 @@ class CommandLineTest {
         assertThat(said.toString()).contains("HOST:PORT");
     }
 
+    @Test
+    void comparing_rules_without_a_running_system_says_how_to_start_or_name_one() {
+        assertThat(run("rescreen", "--data", folder.toString(), "--rules", folder.toString(), "--since", "2026-11-01"))
+                .isEqualTo(Main.REFUSED);
+        assertThat(said.toString()).contains("deploy/vangnet up", "--url URL");
+    }
+
+    @Test
+    void a_day_that_is_none_is_a_usage_error_that_names_the_option() {
+        assertThat(run("rescreen", "--rules", folder.toString(), "--since", "yesterday"))
+                .isEqualTo(2);
+        assertThat(said.toString()).contains("--since", "yesterday");
+    }
+
     private int run(String... arguments) {
         return Main.commandLine().setErr(new PrintWriter(said, true)).execute(arguments);
     }

@@ -93,6 +93,11 @@ public record DataFolder(Path root) {
         return subfolder("kafka");
     }
 
+    /** Rule sets of one's own, a folder a version. */
+    public Path rules() {
+        return subfolder("rules");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }

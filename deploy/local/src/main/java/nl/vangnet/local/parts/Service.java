@@ -106,6 +106,8 @@ final class Service {
                 settings.put("INTAKE_MLLP_PLAINTEXT_HOST", addresses.mllpHost());
                 settings.put("INTAKE_MLLP_PLAINTEXT_PORT", String.valueOf(addresses.mllpPort()));
             }
+            case "screening" ->
+                settings.put("SCREENING_RULES_DIR", folder.rules().toString());
             case "trials" -> settings.put("TRIALS_PSEUDONYM_KEY", secrets.trialsPseudonymKey());
             default -> {
                 // Nothing of its own.
