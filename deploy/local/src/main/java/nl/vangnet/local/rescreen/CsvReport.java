@@ -20,7 +20,7 @@ final class CsvReport implements Report {
         switch (line.path("type").asText()) {
             case "begin" ->
                 out.println(
-                        "change,case,visit,arrived,class_before,rules_before,why_before,class_after,rules_after,why_after");
+                        "change,case,visit,arrived,class_before,codes_before,rules_before,why_before,class_after,codes_after,rules_after,why_after");
             case "difference" -> out.println(row(line));
             default -> {
                 // The totals are the number of rows.
@@ -41,13 +41,18 @@ final class CsvReport implements Report {
     }
 
     private static List<String> side(JsonNode side) {
-        return List.of(side.path("exposureClass").asText(), joined(side, "rule", " "), joined(side, "en", "; "));
+        return List.of(
+                side.path("exposureClass").asText(),
+                joined(side, "code", " "),
+                joined(side, "rule", " "),
+                joined(side, "en", "; "));
     }
 
     private static String joined(JsonNode side, String field, String between) {
         return side.path("reasons")
                 .valueStream()
-                .map(reason -> reason.path(field).asText())
+                .map(reason -> reason.path(field).asText(""))
+                .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(between));
     }
 

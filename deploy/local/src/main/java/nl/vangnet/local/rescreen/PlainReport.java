@@ -65,9 +65,13 @@ final class PlainReport implements Report {
         String begin =
                 "    %s: %s".formatted(version, side.path("exposureClass").asText());
         for (JsonNode reason : side.path("reasons")) {
+            String code = reason.path("code").asText("");
             out.printf(
-                    "%s  %s [%s]%n",
-                    begin, reason.path("en").asText(), reason.path("rule").asText());
+                    "%s  %s [%srule %s]%n",
+                    begin,
+                    reason.path("en").asText(),
+                    code.isEmpty() ? "" : code + ", ",
+                    reason.path("rule").asText());
             begin = " ".repeat(begin.length());
         }
     }

@@ -38,7 +38,7 @@ class RescreenTest {
     private static final String DIFFERENCE = """
             {"type":"difference","kind":"DROPPED","visitId":"019b-1","caseId":"019b-2","caseNumber":"C-7","arrivedAt":"2026-11-20T23:30:00Z",\
             "before":{"exposureClass":"REVIEW","reasons":[{"rule":"complaint-text","en":"=cmd, \\"hit\\" by a car"}]},\
-            "after":{"exposureClass":"EXCLUDE","reasons":[{"rule":"no-rule","en":"No sign"}]}}
+            "after":{"exposureClass":"EXCLUDE","reasons":[{"rule":"no-rule","code":"S93.4","en":"No sign"}]}}
             """;
     private static final String END = """
             {"type":"end","visits":9,"added":0,"dropped":1,"otherClass":0,"otherReason":2,\
@@ -84,7 +84,7 @@ class RescreenTest {
         assertThat(said(out))
                 .contains("Rule set ours beside 2026.2", "(Europe/Amsterdam)")
                 .contains("DROPPED  case C-7, arrived 21 Nov 2026 00:30")
-                .contains("2026.2: REVIEW", "[complaint-text]", "ours: EXCLUDE  No sign [no-rule]")
+                .contains("2026.2: REVIEW", "[rule complaint-text]", "ours: EXCLUDE  No sign [S93.4, rule no-rule]")
                 .contains("9 visits: 0 would be added, 1 dropped, 0 get another class, 2 keep it on another ground.")
                 .containsPattern("EXCLUDE +8 -> 9")
                 .endsWith("Nothing was changed.\n");
@@ -100,7 +100,7 @@ class RescreenTest {
                 .hasSize(2)
                 .last()
                 .isEqualTo(
-                        "DROPPED,C-7,019b-1,2026-11-20T23:30:00Z,REVIEW,complaint-text,\"'=cmd, \"\"hit\"\" by a car\",EXCLUDE,no-rule,No sign");
+                        "DROPPED,C-7,019b-1,2026-11-20T23:30:00Z,REVIEW,,complaint-text,\"'=cmd, \"\"hit\"\" by a car\",EXCLUDE,S93.4,no-rule,No sign");
     }
 
     @Test

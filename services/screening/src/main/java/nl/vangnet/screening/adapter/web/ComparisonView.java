@@ -55,6 +55,6 @@ public record ComparisonView(
     /** What one of the sets says. */
     public record SideLine(String word, String chip, boolean deferred, List<ReasonLine> reasons) {}
 
-    /** A reason, and the rule that gave it. */
-    public record ReasonLine(String sentence, String rule) {}
+    /** A reason, and the rule that gave it with its code, if any. */
+    public record ReasonLine(String sentence, String source) {}
 }

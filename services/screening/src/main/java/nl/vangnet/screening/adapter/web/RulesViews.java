@@ -235,7 +235,8 @@ class RulesViews {
                 side.deferred(),
                 side.reasons().stream()
                         .map(reason -> new ReasonLine(
-                                wording.tongue() == Tongue.NL ? reason.nl() : reason.en(), reason.rule()))
+                                wording.tongue() == Tongue.NL ? reason.nl() : reason.en(),
+                                reason.code() == null ? reason.rule() : reason.code() + " · " + reason.rule()))
                         .toList());
     }
 

@@ -118,6 +118,8 @@ public class CompareRules {
                 told.add(new RuleDifference.Reason(
                         reason.rule(),
                         reason.exposureClass(),
+                        bare.system(),
+                        bare.code(),
                         sentences.sentence(bare, Tongue.EN),
                         sentences.sentence(bare, Tongue.NL)));
             }
@@ -127,13 +129,16 @@ public class CompareRules {
 
     /** What a sender wrote beside a code, or of which no rule knows a word, may name anybody. */
     private static ExposureReason withoutOwnText(ExposureReason reason) {
+        if (reason.rule().equals(NamedRule.COMPLAINT_TEXT.id())) {
+            return reason;
+        }
         boolean unknown = reason.rule().equals(NamedRule.NO_RULE.id());
         return new ExposureReason(
                 reason.rule(),
                 reason.exposureClass(),
                 unknown ? null : reason.system(),
                 unknown ? null : reason.code(),
-                unknown || reason.code() != null ? null : reason.text(),
+                null,
                 reason.at(),
                 reason.message());
     }

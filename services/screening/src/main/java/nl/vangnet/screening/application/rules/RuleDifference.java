@@ -35,6 +35,12 @@ public record RuleDifference(
      */
     public record Side(ExposureClass exposureClass, boolean deferred, List<Reason> reasons) {}
 
-    /** A reason in both languages, by the rule that gave it. */
-    public record Reason(String rule, ExposureClass exposureClass, String en, String nl) {}
+    /** A reason in both languages, with the rule that gave it and the code that it gave it for, if any. */
+    public record Reason(
+            String rule,
+            ExposureClass exposureClass,
+            @Nullable String system,
+            @Nullable String code,
+            String en,
+            String nl) {}
 }
