@@ -71,10 +71,9 @@ final class RescreenCommand implements Callable<Integer> {
             throw new Refusal("choose --json or --csv.");
         }
         Rescreen.Form form = json ? Rescreen.Form.JSON : csv ? Rescreen.Form.CSV : Rescreen.Form.PLAIN;
-        try (PrintStream out =
-                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
-            return new Rescreen(target(), out, System.err, quiet).run(rules, since, form) ? 0 : 1;
-        }
+        // Never closed: standard output is not ours to close.
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        return new Rescreen(target(), out, System.err, quiet).run(rules, since, form) ? 0 : 1;
     }
 
     private Target target() {
