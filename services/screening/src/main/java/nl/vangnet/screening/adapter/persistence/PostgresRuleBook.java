@@ -37,7 +37,7 @@ class PostgresRuleBook implements RuleBook {
 
     @Override
     public List<Switch> newest(int limit) {
-        return statements.list(
+        return statements.look(
                 "SELECT version, replaced, switched_at, by_user FROM rule_set_switch ORDER BY id DESC LIMIT ?",
                 row -> new Switch(
                         row.getString(1),
