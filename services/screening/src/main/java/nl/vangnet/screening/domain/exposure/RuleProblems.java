@@ -3,7 +3,9 @@ package nl.vangnet.screening.domain.exposure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.vangnet.screening.domain.exposure.RuleProblem.Kind;
 
@@ -36,10 +38,14 @@ final class RuleProblems {
         return problems.isEmpty();
     }
 
+    /** File by file, from its first line to its last. */
     void throwIfAny() {
         if (!problems.isEmpty()) {
-            throw new RuleFileException(problems.stream()
-                    .sorted(Comparator.comparing(RuleProblem::file).thenComparingInt(RuleProblem::line))
+            Map<String, List<RuleProblem>> byFile = new LinkedHashMap<>();
+            problems.forEach(problem -> byFile.computeIfAbsent(problem.file(), ignored -> new ArrayList<>())
+                    .add(problem));
+            throw new RuleFileException(byFile.values().stream()
+                    .flatMap(ofFile -> ofFile.stream().sorted(Comparator.comparingInt(RuleProblem::line)))
                     .toList());
         }
     }

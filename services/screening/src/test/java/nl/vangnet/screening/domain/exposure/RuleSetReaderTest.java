@@ -237,7 +237,7 @@ class RuleSetReaderTest {
         assertThat(problems())
                 .extracting(RuleProblem::file)
                 .containsExactly(
-                        "complaint-cues-2026.2.csv", "facts-2026.2.csv", "rules-2026.2.csv", "rules-2026.2.csv");
+                        "rules-2026.2.csv", "rules-2026.2.csv", "facts-2026.2.csv", "complaint-cues-2026.2.csv");
     }
 
     @Test
