@@ -38,6 +38,7 @@ class AccessIT {
         "GET, /screening/cases/" + NOBODY + "/instruments/PDI, nurse",
         "POST, /screening/cases/" + NOBODY + "/instruments/PDI, nurse",
         "POST, /screening/cases/" + NOBODY + "/instruments/PDI/draft, nurse",
+        "POST, /screening/cases/" + NOBODY + "/window-shift, nurse",
         "GET, /screening/fragments/names?case=" + NOBODY + ", nurse",
         "GET, /screening/fragments/messages/" + NOBODY + ", nurse integrator",
         "GET, /screening/audit, auditor",

@@ -73,6 +73,12 @@ final class AdtMessages {
         return this;
     }
 
+    /** The same visit, which began at another time than was said. */
+    AdtMessages startCorrected(Instant time) {
+        arrived = time.truncatedTo(ChronoUnit.SECONDS);
+        return this;
+    }
+
     AdtMessages inpatient(String ward) {
         encounterClass = "IMP";
         place = ward;
@@ -106,6 +112,10 @@ final class AdtMessages {
 
     UUID patientKey() {
         return patientKey;
+    }
+
+    String visitNumber() {
+        return visitNumber;
     }
 
     String mrn() {

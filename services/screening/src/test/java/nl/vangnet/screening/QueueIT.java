@@ -16,6 +16,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -146,10 +147,16 @@ class QueueIT {
 
     @Test
     void two_visits_that_turn_out_to_be_one_are_joined_and_one_case_stays_open() {
+        Instant now = Instant.now();
         AdtMessages patient = AdtMessages.anArrival();
         String episode = "E" + UUID.randomUUID();
-        topic.send(patient.episode(episode).build());
-        topic.send(patient.episode(null).next("A04").inAnotherVisit().build());
+        topic.send(
+                patient.arrived(now.minus(12, ChronoUnit.DAYS)).episode(episode).build());
+        topic.send(patient.episode(null)
+                .next("A04")
+                .arrived(now.minus(2, ChronoUnit.DAYS))
+                .inAnotherVisit()
+                .build());
         assertThat(states(patient.mrn())).containsExactlyInAnyOrder("DETECTED", "DETECTED");
 
         topic.send(patient.next("A08").episode(episode).build());
@@ -157,6 +164,22 @@ class QueueIT {
         assertThat(states(patient.mrn())).containsExactlyInAnyOrder("DETECTED", "CLOSED");
         topic.send(patient.next("A08").episode(null).build());
         assertThat(states(patient.mrn())).containsExactlyInAnyOrder("DETECTED", "CLOSED");
+    }
+
+    @Test
+    void who_comes_back_within_seven_days_comes_back_to_the_same_case() {
+        Instant now = Instant.now();
+        AdtMessages patient = AdtMessages.anArrival();
+        topic.send(patient.arrived(now.minus(5, ChronoUnit.DAYS)).build());
+        topic.send(patient.next("A04")
+                .arrived(now.minus(1, ChronoUnit.DAYS))
+                .inAnotherVisit()
+                .at("SEH kamer 9")
+                .build());
+
+        JsonPath found = only(patient.mrn());
+        assertThat(found.getList("[0].visit.numbers")).hasSize(2);
+        assertThat(found.getString("[0].visit.place")).isEqualTo("SEH kamer 9");
     }
 
     @Test

@@ -58,6 +58,9 @@ public interface CaseLists {
 
     List<MessageLine> messages(UUID visitId);
 
+    /** Later arrivals in an emergency department that belong to the visit. */
+    List<Instant> returns(UUID visitId);
+
     List<Given> responses(UUID caseId);
 
     Optional<MessageFate> fate(UUID messageId);

@@ -13,6 +13,7 @@ import nl.vangnet.screening.domain.screeningcase.ScreeningCase;
 import nl.vangnet.screening.domain.screeningcase.ScreeningEvent;
 import nl.vangnet.screening.domain.screeningcase.Transition;
 import nl.vangnet.screening.domain.visit.Visit;
+import org.jspecify.annotations.Nullable;
 
 /** What one batch does to cases, collected so that it can be stored at once. */
 final class CaseUpdates {
@@ -35,9 +36,20 @@ final class CaseUpdates {
     }
 
     void see(ScreeningCase known, ScreenedVisit visit) {
-        take(known.see(visit.visit(), visit.decision(), hospitalZone, now));
+        take(known.see(visit.patientKey(), visit.visit(), visit.decision(), hospitalZone, now));
         // Also when the case has no news: the patient may lie somewhere else now.
         visits.put(known.identity().caseId(), visit.visit());
+    }
+
+    /** How much people did for a case, so that the one with more of it survives a merge; 0 for none. */
+    static int work(@Nullable ScreeningCase known) {
+        if (known == null) {
+            return 0;
+        }
+        return 1
+                + (known.isClosed() ? 0 : 1)
+                + (known.confirmation() == null ? 0 : 2)
+                + 4 * known.screenings().size();
     }
 
     void closeMerged(ScreeningCase known) {

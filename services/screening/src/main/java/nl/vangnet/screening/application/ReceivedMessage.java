@@ -2,6 +2,7 @@ package nl.vangnet.screening.application;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.vangnet.screening.domain.visit.PatientMessage;
 import nl.vangnet.screening.domain.visit.VisitMessage;
 
 /**
@@ -13,6 +14,11 @@ import nl.vangnet.screening.domain.visit.VisitMessage;
  * @param receivedAt when intake took it in
  */
 public record ReceivedMessage(UUID messageId, int revision, UUID patientKey, Instant receivedAt, VisitMessage facts) {
+
+    /** The message beside the patient under whom it came. */
+    PatientMessage ofPatient() {
+        return new PatientMessage(patientKey, facts);
+    }
 
     /** A message that was read once. */
     public ReceivedMessage(UUID messageId, UUID patientKey, Instant receivedAt, VisitMessage facts) {

@@ -5,11 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.vangnet.screening.domain.visit.VisitMessage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of a batch beside those that are stored. Of one message the highest revision counts, whatever the order in
@@ -41,36 +40,44 @@ final class Revisions {
         return fresh;
     }
 
-    /** The visits of which stored messages were, by the patient of each. */
-    Map<UUID, UUID> patientOfLeftVisit() {
-        Map<UUID, UUID> patients = new HashMap<>();
-        replaced.values().forEach(message -> patients.put(message.visitId(), message.patientKey()));
-        return patients;
+    /** What is stored, and counts no longer. */
+    Collection<PlacedMessage> replaced() {
+        return replaced.values();
     }
 
     /** The stored messages that still count. */
-    Map<UUID, List<VisitMessage>> withoutReplaced(Map<UUID, List<VisitMessage>> stored) {
+    List<StoredMessage> withoutReplaced(List<StoredMessage> stored) {
         Set<String> gone = replaced.keySet().stream().map(UUID::toString).collect(Collectors.toSet());
-        Map<UUID, List<VisitMessage>> left = new HashMap<>();
-        stored.forEach((visit, messages) -> left.put(
-                visit,
-                messages.stream()
-                        .filter(message -> !gone.contains(message.messageId()))
-                        .toList()));
-        return left;
+        return stored.stream()
+                .filter(message -> !gone.contains(message.messageId()))
+                .toList();
+    }
+
+    /** Where the new readings of stored messages are filed: with the visit of the old one, if it is the same patient's. */
+    List<StoredMessage> kept() {
+        return fresh.stream()
+                .filter(message -> replaced.containsKey(message.messageId()))
+                .filter(message -> place(message).patientKey().equals(message.patientKey()))
+                .map(message -> new StoredMessage(
+                        place(message).visitId(), place(message).visitId(), message.ofPatient()))
+                .toList();
     }
 
     /** The visits that no message is of any more, by the visit that their last message is of now. */
-    Map<UUID, UUID> emptied(Map<ReceivedMessage, UUID> placed, Map<UUID, List<VisitMessage>> left) {
+    Map<UUID, UUID> emptied(Map<UUID, UUID> visitOfMessage, Collection<StoredMessage> left) {
         Map<UUID, UUID> emptied = new HashMap<>();
-        placed.forEach((message, visit) -> {
-            @Nullable PlacedMessage before = replaced.get(message.messageId());
-            if (before != null
-                    && !placed.containsValue(before.visitId())
-                    && left.getOrDefault(before.visitId(), List.of()).isEmpty()) {
-                emptied.put(before.visitId(), visit);
+        for (PlacedMessage before : replaced.values()) {
+            UUID now = visitOfMessage.get(before.messageId());
+            boolean used = visitOfMessage.containsValue(before.visitId())
+                    || left.stream().anyMatch(message -> message.visitId().equals(before.visitId()));
+            if (now != null && !used) {
+                emptied.put(before.visitId(), now);
             }
-        });
+        }
         return emptied;
+    }
+
+    private PlacedMessage place(ReceivedMessage message) {
+        return Objects.requireNonNull(replaced.get(message.messageId()));
     }
 }

@@ -6,23 +6,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.vangnet.screening.domain.exposure.ExposureDecision;
 import nl.vangnet.screening.domain.screeningcase.ScreeningCase;
-import nl.vangnet.screening.domain.visit.VisitMessage;
 
 /** Takes in a batch of messages: finds their visits, folds and screens each visit once, and brings its case up to date. */
 @ApplicationScoped
 public class TakeMessages {
 
     private final VisitBook visits;
+    private final PatientLinks links;
+    private final PatientHistories histories;
     private final CaseBook cases;
     private final ScreeningEvents events;
     private final ScreeningIds ids;
@@ -31,12 +29,16 @@ public class TakeMessages {
 
     TakeMessages(
             VisitBook visits,
+            PatientLinks links,
+            PatientHistories histories,
             CaseBook cases,
             ScreeningEvents events,
             ScreeningIds ids,
             ScreeningPolicy policy,
             Clock clock) {
         this.visits = visits;
+        this.links = links;
+        this.histories = histories;
         this.cases = cases;
         this.events = events;
         this.ids = ids;
@@ -46,65 +48,48 @@ public class TakeMessages {
 
     @Transactional
     public void handle(List<ReceivedMessage> batch) {
+        links.enter(batch.stream().anyMatch(TakeMessages::changesWhoIsWho));
         Revisions revisions = new Revisions(batch, visits.placed(idsOf(batch)));
-        List<ReceivedMessage> fresh = revisions.fresh();
-        if (fresh.isEmpty()) {
+        if (revisions.fresh().isEmpty()) {
             return;
         }
-        VisitMatching matching = new VisitMatching(visits.ofPatients(patientsOf(fresh)), ids);
-        fresh.forEach(matching::place);
-        Map<ReceivedMessage, UUID> placed = matching.placed();
-        Map<UUID, UUID> merged = new LinkedHashMap<>(matching.survivorOfMerged());
-        Map<UUID, UUID> patients = revisions.patientOfLeftVisit();
-        placed.forEach((message, visit) -> patients.put(visit, message.patientKey()));
-        Set<UUID> touched = new HashSet<>(patients.keySet());
-        touched.addAll(merged.keySet());
+        List<StoredMessage> stored = histories.around(revisions.fresh(), revisions.replaced());
+        Set<UUID> known = visitsOf(stored);
+        revisions.replaced().forEach(message -> known.add(message.visitId()));
+        Map<UUID, ScreeningCase> held = cases.holdOfVisits(known);
+        TakenBatch taken = new TakenBatch(revisions, stored, visit -> CaseUpdates.work(held.get(visit)), policy, ids);
+        save(taken);
+        update(taken, held);
+    }
 
-        // Held first, as what is read after it stays as it is.
-        Map<UUID, ScreeningCase> held = cases.holdOfVisits(touched);
-        Map<UUID, List<VisitMessage>> stored = revisions.withoutReplaced(visits.messages(touched));
-        revisions.emptied(placed, stored).forEach(merged::putIfAbsent);
-        List<ScreenedVisit> screened = screen(placed, merged, stored, patients);
-        save(placed, merged, screened, visits.decisions(touched));
-        update(screened, merged, held);
+    /** A revision can take a merge back, or move a message to another patient. */
+    private static boolean changesWhoIsWho(ReceivedMessage message) {
+        return message.revision() > 0 || !message.facts().changes().isEmpty();
     }
 
     private static Set<UUID> idsOf(List<ReceivedMessage> batch) {
         return batch.stream().map(ReceivedMessage::messageId).collect(Collectors.toSet());
     }
 
-    private static Set<UUID> patientsOf(List<ReceivedMessage> batch) {
-        return batch.stream().map(ReceivedMessage::patientKey).collect(Collectors.toSet());
-    }
-
-    private List<ScreenedVisit> screen(
-            Map<ReceivedMessage, UUID> placed,
-            Map<UUID, UUID> merged,
-            Map<UUID, List<VisitMessage>> stored,
-            Map<UUID, UUID> patients) {
-        Map<UUID, List<VisitMessage>> messages = new TreeMap<>();
-        placed.forEach((message, visit) ->
-                messages.computeIfAbsent(visit, ignored -> new ArrayList<>()).add(message.facts()));
-        stored.forEach((visit, known) -> {
-            if (!known.isEmpty()) {
-                messages.computeIfAbsent(merged.getOrDefault(visit, visit), ignored -> new ArrayList<>())
-                        .addAll(known);
-            }
+    private static Set<UUID> visitsOf(List<StoredMessage> stored) {
+        Set<UUID> ids = new HashSet<>();
+        stored.forEach(message -> {
+            ids.add(message.visitId());
+            ids.add(message.firstVisitId());
         });
-        return messages.entrySet().stream()
-                .map(visit -> ScreenedVisit.of(
-                        visit.getKey(), Objects.requireNonNull(patients.get(visit.getKey())), visit.getValue(), policy))
-                .toList();
+        return ids;
     }
 
-    private void save(
-            Map<ReceivedMessage, UUID> placed,
-            Map<UUID, UUID> merged,
-            List<ScreenedVisit> screened,
-            Map<UUID, ExposureDecision> before) {
+    private void save(TakenBatch taken) {
+        List<ScreenedVisit> screened = taken.screened();
+        Map<UUID, ExposureDecision> before =
+                visits.decisions(screened.stream().map(ScreenedVisit::id).collect(Collectors.toSet()));
+        visits.dropKeys(taken.leftVisits());
         visits.save(screened);
-        visits.add(placed);
-        visits.merge(merged);
+        visits.add(taken.added());
+        links.keep(taken.added().keySet());
+        visits.move(taken.moved());
+        visits.merge(taken.merged());
         visits.remember(
                 screened.stream()
                         .filter(visit -> !visit.decision().equals(before.get(visit.id())))
@@ -112,11 +97,11 @@ public class TakeMessages {
                 clock.instant());
     }
 
-    private void update(List<ScreenedVisit> screened, Map<UUID, UUID> merged, Map<UUID, ScreeningCase> held) {
+    private void update(TakenBatch taken, Map<UUID, ScreeningCase> held) {
         Instant now = clock.instant();
         CaseUpdates updates = new CaseUpdates(policy.hospitalZone(), now);
         List<ScreenedVisit> opening = new ArrayList<>();
-        for (ScreenedVisit visit : screened) {
+        for (ScreenedVisit visit : taken.screened()) {
             ScreeningCase known = held.get(visit.id());
             if (known != null) {
                 updates.see(known, visit);
@@ -129,7 +114,7 @@ public class TakeMessages {
             updates.open(ids.next(), numbers.get(i), opening.get(i));
         }
         held.values().stream()
-                .filter(known -> merged.containsKey(known.identity().visitId()))
+                .filter(known -> taken.merged().containsKey(known.identity().visitId()))
                 .forEach(updates::closeMerged);
         cases.save(updates.cases());
         cases.describe(updates.visits());

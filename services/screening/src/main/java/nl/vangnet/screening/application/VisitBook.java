@@ -7,18 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.vangnet.screening.domain.exposure.ExposureDecision;
-import nl.vangnet.screening.domain.visit.VisitMessage;
 
 /** Where visits, their messages and the decisions on them are kept. Each method is one or two statements. */
 public interface VisitBook {
 
-    List<KnownVisit> ofPatients(Set<UUID> patientKeys);
-
-    Map<UUID, List<VisitMessage>> messages(Set<UUID> visitIds);
+    List<StoredMessage> within(Collection<Horizon> horizons);
 
     Map<UUID, ExposureDecision> decisions(Set<UUID> visitIds);
 
-    /** Saves visits and their keys, new ones and known ones. */
+    /** Saves visits, new ones and known ones, and their keys. */
     void save(Collection<ScreenedVisit> visits);
 
     /** Which of these messages are stored, and how. */
@@ -30,7 +27,13 @@ public interface VisitBook {
      */
     void add(Map<ReceivedMessage, UUID> visitOfMessage);
 
-    /** Moves all that belongs to a visit to the one that survives it. */
+    /** Forgets the keys of visits that messages left; what they keep is saved with them. */
+    void dropKeys(Set<UUID> visitIds);
+
+    /** Says of which visits stored messages are now. */
+    void move(Map<UUID, UUID> visitOfMessage);
+
+    /** Closes visits that turned out to be part of another one. */
     void merge(Map<UUID, UUID> survivorOfMerged);
 
     /** Remembers decisions with what they were made from. */

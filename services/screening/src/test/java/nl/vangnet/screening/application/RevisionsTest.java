@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.vangnet.screening.domain.visit.PatientMessage;
 import nl.vangnet.screening.domain.visit.PatientSnapshot;
 import nl.vangnet.screening.domain.visit.Reasons;
 import nl.vangnet.screening.domain.visit.Stay;
@@ -40,7 +41,7 @@ class RevisionsTest {
                 .isEmpty();
         assertThat(new Revisions(List.of(message(0)), List.of(stored(1))).fresh())
                 .isEmpty();
-        assertThat(new Revisions(List.of(message(0)), List.of(stored(1))).patientOfLeftVisit())
+        assertThat(new Revisions(List.of(message(0)), List.of(stored(1))).replaced())
                 .isEmpty();
     }
 
@@ -49,26 +50,29 @@ class RevisionsTest {
         Revisions revisions = new Revisions(List.of(message(1)), List.of(stored(0)));
         VisitMessage other = facts(new UUID(9, 2));
 
-        assertThat(revisions.patientOfLeftVisit()).containsExactly(Map.entry(VISIT, PATIENT));
-        assertThat(revisions.withoutReplaced(Map.of(VISIT, List.of(facts(MESSAGE), other))))
-                .containsExactly(Map.entry(VISIT, List.of(other)));
+        assertThat(revisions.replaced()).containsExactly(stored(0));
+        assertThat(revisions.withoutReplaced(List.of(filed(VISIT, facts(MESSAGE)), filed(VISIT, other))))
+                .containsExactly(filed(VISIT, other));
+        assertThat(revisions.kept()).containsExactly(filed(VISIT, facts(MESSAGE)));
     }
 
     @Test
     void a_visit_that_no_message_is_of_any_more_is_part_of_the_one_that_its_message_is_of_now() {
-        ReceivedMessage moved = message(1);
-        Revisions revisions = new Revisions(List.of(moved), List.of(stored(0)));
+        Revisions revisions = new Revisions(List.of(message(1)), List.of(stored(0)));
 
-        assertThat(revisions.emptied(Map.of(moved, OTHER_VISIT), Map.of(VISIT, List.of())))
+        assertThat(revisions.emptied(Map.of(MESSAGE, OTHER_VISIT), List.of()))
                 .containsExactly(Map.entry(VISIT, OTHER_VISIT));
-        assertThat(revisions.emptied(Map.of(moved, OTHER_VISIT), Map.of(VISIT, List.of(facts(new UUID(9, 2))))))
+        assertThat(revisions.emptied(Map.of(MESSAGE, OTHER_VISIT), List.of(filed(VISIT, facts(new UUID(9, 2))))))
                 .isEmpty();
-        assertThat(revisions.emptied(Map.of(moved, VISIT), Map.of(VISIT, List.of())))
-                .isEmpty();
+        assertThat(revisions.emptied(Map.of(MESSAGE, VISIT), List.of())).isEmpty();
+    }
+
+    private static StoredMessage filed(UUID visit, VisitMessage facts) {
+        return new StoredMessage(visit, visit, new PatientMessage(PATIENT, facts));
     }
 
     private static PlacedMessage stored(int revision) {
-        return new PlacedMessage(MESSAGE, revision, VISIT, PATIENT);
+        return new PlacedMessage(MESSAGE, revision, VISIT, PATIENT, "id||0001");
     }
 
     private static ReceivedMessage message(int revision) {

@@ -73,6 +73,8 @@ public final class BundleReader {
                 encounter == null ? Stay.unknown() : new StayReader(content, times).read(encounter),
                 new ReasonsReader(content, times).read(encounter),
                 Deaths.read(patient, encounter == null ? null : encounter.resource()),
+                new IdentityReader(content, times).read(event.code()),
+                DeletedValues.read(content, patient, encounter),
                 TestMessages.isTest(content.bundle(), header));
     }
 

@@ -38,9 +38,12 @@ record EventReader(VisitEvent event, String code, @Nullable Instant occurredAt) 
             Map.entry("A11", VisitEvent.CANCELLED),
             Map.entry("A12", VisitEvent.TRANSFER_CANCELLED),
             Map.entry("A13", VisitEvent.DISCHARGE_CANCELLED),
+            Map.entry("A17", VisitEvent.TRANSFERRED),
             Map.entry("A21", VisitEvent.LEAVE_STARTED),
             Map.entry("A22", VisitEvent.LEAVE_ENDED),
-            Map.entry("A23", VisitEvent.CANCELLED));
+            Map.entry("A23", VisitEvent.CANCELLED),
+            Map.entry("A27", VisitEvent.PLAN_CANCELLED),
+            Map.entry("A38", VisitEvent.PLAN_CANCELLED));
 
     static EventReader of(BundleContent content, MessageHeader header, @Nullable Encounter encounter, FhirTimes times)
             throws UnreadableBundleException {
@@ -148,6 +151,7 @@ record EventReader(VisitEvent event, String code, @Nullable Instant occurredAt) 
                     UPDATED,
                     DISCHARGE_CANCELLED,
                     CANCELLED,
+                    PLAN_CANCELLED,
                     OTHER -> Optional.empty();
         };
     }

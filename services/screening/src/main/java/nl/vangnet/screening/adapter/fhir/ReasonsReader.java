@@ -86,8 +86,7 @@ final class ReasonsReader {
         if (NOT_SAID.contains(observation.getStatus())) {
             return;
         }
-        boolean accident = observation.getCode().getCoding().stream()
-                .anyMatch(coding -> SEGMENTS.equals(coding.getSystem()) && ACCIDENT.equals(coding.getCode()));
+        boolean accident = isAccident(observation);
         String place = BundleContent.placeOf(observation.getExtension(), placed.place() + ".value");
         if (accident) {
             addAccident(observation, place);
@@ -96,6 +95,11 @@ final class ReasonsReader {
         } else {
             codes.addAll(TriageReader.read(observation, place));
         }
+    }
+
+    static boolean isAccident(Observation observation) {
+        return observation.getCode().getCoding().stream()
+                .anyMatch(coding -> SEGMENTS.equals(coding.getSystem()) && ACCIDENT.equals(coding.getCode()));
     }
 
     private void addAccident(Observation accident, String place) {

@@ -2,6 +2,8 @@ package nl.vangnet.screening.adapter.fhir;
 
 import java.util.List;
 import nl.vangnet.screening.adapter.fhir.BundleContent.Placed;
+import nl.vangnet.screening.domain.visit.Movement;
+import nl.vangnet.screening.domain.visit.Movement.Action;
 import nl.vangnet.screening.domain.visit.PatientClass;
 import nl.vangnet.screening.domain.visit.Stay;
 import nl.vangnet.screening.domain.visit.VisitLocation;
@@ -10,13 +12,17 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterLocationComponent;
 import org.hl7.fhir.r4.model.Encounter.EncounterLocationStatus;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** Reads class, place, hospital and period of a stay (R4 Encounter). */
 record StayReader(BundleContent content, FhirTimes times) {
 
+    private static final String MOVEMENT = "https://vangnet.nl/fhir/StructureDefinition/movement";
     private static final String ADMISSION_TYPES = "http://terminology.hl7.org/CodeSystem/v2-0007";
     private static final String EMERGENCY_ADMISSION = "E";
 
@@ -32,7 +38,43 @@ record StayReader(BundleContent content, FhirTimes times) {
                 location(placed),
                 facility(encounter),
                 times.instant(encounter.getPeriod().getStartElement()).orElse(null),
-                times.instant(encounter.getPeriod().getEndElement()).orElse(null));
+                times.instant(encounter.getPeriod().getEndElement()).orElse(null),
+                account(encounter),
+                movement(encounter));
+    }
+
+    /** PID-18. */
+    private static @Nullable String account(Encounter encounter) {
+        return encounter.getAccount().stream()
+                .map(Reference::getIdentifier)
+                .filter(Identifier::hasValue)
+                .map(StayReader::named)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A number with its assigner, as one text. */
+    static String named(Identifier number) {
+        return (number.hasSystem() ? number.getSystem() : "") + "|" + number.getValue();
+    }
+
+    /** ZBE, which intake passes on whole. */
+    private static @Nullable Movement movement(Encounter encounter) {
+        Extension movement = encounter.getExtensionByUrl(MOVEMENT);
+        if (movement == null
+                || !(movement.getExtensionByUrl("id") instanceof Extension id)
+                || !(id.getValue() instanceof Identifier number)) {
+            return null;
+        }
+        String action = movement.getExtensionByUrl("action") instanceof Extension said
+                ? String.valueOf(said.getValue().primitiveValue())
+                : "";
+        return switch (action) {
+            case "INSERT" -> new Movement(named(number), Action.INSERT);
+            case "UPDATE" -> new Movement(named(number), Action.UPDATE);
+            case "CANCEL" -> new Movement(named(number), Action.CANCEL);
+            default -> null;
+        };
     }
 
     /** V3 ActCode, and the letters of HL7 v2 table 0004 for senders that pass them on. */
@@ -62,6 +104,9 @@ record StayReader(BundleContent content, FhirTimes times) {
         List<EncounterLocationComponent> locations = placed.resource().getLocation();
         for (int i = 0; i < locations.size(); i++) {
             EncounterLocationStatus status = locations.get(i).getStatus();
+            if (DeletedValues.isDeleted(locations.get(i).getLocation())) {
+                return null;
+            }
             if (status == EncounterLocationStatus.PLANNED || status == EncounterLocationStatus.RESERVED) {
                 continue;
             }

@@ -12,9 +12,6 @@ import nl.vangnet.screening.application.MessageReader;
 import nl.vangnet.screening.application.ReceivedMessage;
 import nl.vangnet.screening.application.TakeMessages;
 import nl.vangnet.screening.application.UnreadableInputException;
-import nl.vangnet.screening.domain.visit.VisitIdentifier;
-import nl.vangnet.screening.domain.visit.VisitIdentifier.Kind;
-import nl.vangnet.screening.domain.visit.VisitMessage;
 
 /** Takes messages from {@code vangnet.adt.v1}. */
 @ApplicationScoped
@@ -46,30 +43,10 @@ class AdtInbox implements Inbox<ReceivedMessage> {
                     revision(record),
                     patientKey(record),
                     received(record),
-                    underOurId(reader.read(record.value()), messageId.toString()));
+                    reader.read(record.value()).withMessageId(messageId.toString()));
         } catch (UnreadableInputException unreadable) {
             throw new UnreadableRecordException(unreadable.code(), unreadable.explanation());
         }
-    }
-
-    /** Senders' own ids collide, also where one is all that identifies a visit. */
-    private static VisitMessage underOurId(VisitMessage read, String id) {
-        List<VisitIdentifier> identifiers = read.identifiers().stream()
-                .map(identifier ->
-                        identifier.kind() == Kind.MESSAGE ? new VisitIdentifier(Kind.MESSAGE, null, id) : identifier)
-                .toList();
-        return new VisitMessage(
-                id,
-                read.event(),
-                read.eventCode(),
-                read.occurredAt(),
-                read.recordedAt(),
-                read.patient(),
-                identifiers,
-                read.stay(),
-                read.reasons(),
-                read.died(),
-                read.test());
     }
 
     /** Before messages had revisions the event's id was the message's. */

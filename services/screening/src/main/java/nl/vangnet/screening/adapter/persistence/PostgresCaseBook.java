@@ -96,7 +96,7 @@ class PostgresCaseBook implements CaseBook {
                 FROM jsonb_to_recordset(?::jsonb) AS c (id uuid, number text, visit_id uuid, patient_key uuid,
                     version int, state text, exposure_class text, opens_at timestamptz, closes_at timestamptz,
                     snapshot jsonb)
-                ON CONFLICT (id) DO UPDATE SET version = excluded.version, state = excluded.state,
+                ON CONFLICT (id) DO UPDATE SET patient_key = excluded.patient_key, version = excluded.version, state = excluded.state,
                     exposure_class = excluded.exposure_class, opens_at = excluded.opens_at,
                     closes_at = excluded.closes_at, snapshot = excluded.snapshot,
                     revision = screening_case.revision + 1""", StoredJson.write(cases.stream().map(this::row).toList()));

@@ -19,6 +19,7 @@ import nl.vangnet.screening.domain.instrument.Answers;
 import nl.vangnet.screening.domain.instrument.Instrument;
 import nl.vangnet.screening.domain.screeningcase.CaseState;
 import nl.vangnet.screening.domain.screeningcase.ScreeningCase;
+import nl.vangnet.screening.domain.visit.Visit;
 import nl.vangnet.screening.domain.visit.VisitMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +120,15 @@ class PostgresCaseLists implements CaseLists {
                             row.getObject(1, UUID.class), facts.eventCode(), facts.occurredAt(), instant(row, 3));
                 },
                 visitId);
+    }
+
+    @Override
+    public List<Instant> returns(UUID visitId) {
+        List<VisitMessage> messages = statements.list(
+                "SELECT facts FROM visit_message WHERE visit_id = ?",
+                row -> StoredJson.read(row.getString(1), VisitMessage.class),
+                visitId);
+        return messages.isEmpty() ? List.of() : Visit.fold(messages).returns();
     }
 
     @Override

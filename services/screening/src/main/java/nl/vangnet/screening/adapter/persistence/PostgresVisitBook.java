@@ -1,10 +1,7 @@
 package nl.vangnet.screening.adapter.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,14 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import nl.vangnet.screening.application.KnownVisit;
+import nl.vangnet.screening.application.Horizon;
 import nl.vangnet.screening.application.PlacedMessage;
 import nl.vangnet.screening.application.ReceivedMessage;
 import nl.vangnet.screening.application.ScreenedVisit;
 import nl.vangnet.screening.application.ScreeningIds;
+import nl.vangnet.screening.application.StoredMessage;
 import nl.vangnet.screening.application.VisitBook;
 import nl.vangnet.screening.application.VisitKeys;
 import nl.vangnet.screening.domain.exposure.ExposureDecision;
+import nl.vangnet.screening.domain.visit.PatientMessage;
 import nl.vangnet.screening.domain.visit.VisitMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +30,7 @@ class PostgresVisitBook implements VisitBook {
     private record VisitRow(
             UUID id,
             UUID patientKey,
+            boolean ofPerson,
             boolean emergency,
             String status,
             Instant arrivedAt,
@@ -40,7 +40,16 @@ class PostgresVisitBook implements VisitBook {
 
     private record KeyRow(UUID patientKey, String key, UUID visitId) {}
 
-    private record MessageRow(UUID messageId, int revision, UUID visitId, Instant receivedAt, VisitMessage facts) {}
+    private record MessageRow(
+            UUID messageId,
+            int revision,
+            UUID visitId,
+            Instant receivedAt,
+            UUID patientKey,
+            String patient,
+            VisitMessage facts) {}
+
+    private record PlaceRow(UUID messageId, UUID visitId) {}
 
     private record DecisionRow(
             UUID id,
@@ -61,38 +70,32 @@ class PostgresVisitBook implements VisitBook {
     }
 
     @Override
-    public List<KnownVisit> ofPatients(Set<UUID> patientKeys) {
-        return statements.list("""
-                SELECT v.id, v.patient_key, v.arrived_at, v.ended_at, c.id IS NOT NULL AS has_case,
-                       ARRAY(SELECT k.key FROM visit_key k WHERE k.visit_id = v.id) AS keys
-                FROM visit v LEFT JOIN screening_case c ON c.visit_id = v.id
-                WHERE v.patient_key = ANY (?) AND v.merged_into IS NULL""", PostgresVisitBook::known, patientKeys);
-    }
-
-    private static KnownVisit known(ResultSet row) throws SQLException {
-        return new KnownVisit(
-                row.getObject("id", UUID.class),
-                row.getObject("patient_key", UUID.class),
-                Set.of((String[]) row.getArray("keys").getArray()),
-                row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
-                instant(row, "ended_at"),
-                row.getBoolean("has_case"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    @Override
-    public Map<UUID, List<VisitMessage>> messages(Set<UUID> visitIds) {
-        Map<UUID, List<VisitMessage>> messages = new HashMap<>();
-        statements.list(
-                "SELECT visit_id, facts FROM visit_message WHERE visit_id = ANY (?)",
-                row -> messages.computeIfAbsent(row.getObject(1, UUID.class), ignored -> new ArrayList<>())
-                        .add(StoredJson.read(row.getString(2), VisitMessage.class)),
-                visitIds);
-        return messages;
+    public List<StoredMessage> within(Collection<Horizon> horizons) {
+        return statements.list(
+                """
+                WITH horizon AS (
+                    SELECT patient_key, since, until, whole, keys
+                    FROM jsonb_to_recordset(?::jsonb) AS h (patient_key uuid, since timestamptz, until timestamptz,
+                        whole boolean, keys jsonb)),
+                near AS (
+                    SELECT v.id FROM horizon h JOIN visit v ON v.patient_key = h.patient_key AND v.merged_into IS NULL
+                    WHERE h.whole OR v.of_person OR v.arrived_at BETWEEN h.since AND h.until
+                        OR EXISTS (SELECT FROM screening_case c
+                            WHERE c.visit_id = v.id AND c.snapshot ->> 'closed_reason' = 'DECEASED')
+                    UNION
+                    SELECT k.visit_id FROM horizon h JOIN visit_key k ON k.patient_key = h.patient_key
+                        AND k.key IN (SELECT jsonb_array_elements_text(h.keys)))
+                SELECT m.visit_id,
+                    CASE WHEN f.merged_into IS NOT NULL OR f.id IN (SELECT id FROM near) THEN f.id ELSE m.visit_id END,
+                    m.patient_key, m.facts
+                FROM visit_message m JOIN visit f ON f.id = m.first_visit_id
+                WHERE m.visit_id IN (SELECT id FROM near)""",
+                row -> new StoredMessage(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        new PatientMessage(
+                                row.getObject(3, UUID.class), StoredJson.read(row.getString(4), VisitMessage.class))),
+                json(List.copyOf(horizons)));
     }
 
     @Override
@@ -115,13 +118,14 @@ class PostgresVisitBook implements VisitBook {
             }
         }
         statements.change("""
-                INSERT INTO visit (id, patient_key, emergency, status, arrived_at, ended_at, ignored, decision)
-                SELECT id, patient_key, emergency, status, arrived_at, ended_at, ignored, decision
-                FROM jsonb_to_recordset(?::jsonb) AS v (id uuid, patient_key uuid, emergency boolean, status text,
-                    arrived_at timestamptz, ended_at timestamptz, ignored boolean, decision jsonb)
-                ON CONFLICT (id) DO UPDATE SET emergency = excluded.emergency, status = excluded.status,
-                    arrived_at = excluded.arrived_at, ended_at = excluded.ended_at, ignored = excluded.ignored,
-                    decision = excluded.decision""", json(visits.stream().map(PostgresVisitBook::row).toList()));
+                INSERT INTO visit (id, patient_key, of_person, emergency, status, arrived_at, ended_at, ignored, decision)
+                SELECT id, patient_key, of_person, emergency, status, arrived_at, ended_at, ignored, decision
+                FROM jsonb_to_recordset(?::jsonb) AS v (id uuid, patient_key uuid, of_person boolean, emergency boolean,
+                    status text, arrived_at timestamptz, ended_at timestamptz, ignored boolean, decision jsonb)
+                ON CONFLICT (id) DO UPDATE SET patient_key = excluded.patient_key, of_person = excluded.of_person,
+                    emergency = excluded.emergency, status = excluded.status, arrived_at = excluded.arrived_at,
+                    ended_at = excluded.ended_at, ignored = excluded.ignored, decision = excluded.decision,
+                    merged_into = NULL""", json(visits.stream().map(PostgresVisitBook::row).toList()));
         statements.change("""
                 INSERT INTO visit_key (patient_key, key, visit_id)
                 SELECT patient_key, key, visit_id
@@ -134,6 +138,7 @@ class PostgresVisitBook implements VisitBook {
         return new VisitRow(
                 screened.id(),
                 screened.patientKey(),
+                screened.ofPerson(),
                 screened.visit().emergency(),
                 screened.visit().status().name(),
                 screened.visit().arrivedAt(),
@@ -146,33 +151,64 @@ class PostgresVisitBook implements VisitBook {
     public List<PlacedMessage> placed(Set<UUID> messageIds) {
         return statements.list(
                 """
-                SELECT m.message_id, m.revision, m.visit_id, v.patient_key
-                FROM visit_message m JOIN visit v ON v.id = m.visit_id WHERE m.message_id = ANY (?)""",
+                SELECT m.message_id, m.revision, m.visit_id, m.patient_key, m.patient
+                FROM visit_message m WHERE m.message_id = ANY (?)""",
                 row -> new PlacedMessage(
                         row.getObject(1, UUID.class),
                         row.getInt(2),
                         row.getObject(3, UUID.class),
-                        row.getObject(4, UUID.class)),
+                        row.getObject(4, UUID.class),
+                        row.getString(5)),
                 messageIds);
     }
 
     @Override
     public void add(Map<ReceivedMessage, UUID> visitOfMessage) {
         List<MessageRow> rows = new ArrayList<>();
-        visitOfMessage.forEach((message, visitId) -> rows.add(new MessageRow(
-                message.messageId(), message.revision(), visitId, message.receivedAt(), message.facts())));
+        visitOfMessage.forEach((message, visitId) -> {
+            rows.add(new MessageRow(
+                    message.messageId(),
+                    message.revision(),
+                    visitId,
+                    message.receivedAt(),
+                    message.patientKey(),
+                    new PatientMessage(message.patientKey(), message.facts()).alias(),
+                    message.facts()));
+        });
         int added = statements.change("""
-                INSERT INTO visit_message (message_id, revision, visit_id, received_at, facts)
-                SELECT message_id, revision, visit_id, received_at, facts
-                FROM jsonb_to_recordset(?::jsonb)
-                    AS m (message_id uuid, revision int, visit_id uuid, received_at timestamptz, facts jsonb)
+                INSERT INTO visit_message
+                    (message_id, revision, visit_id, first_visit_id, received_at, patient_key, patient, facts)
+                SELECT message_id, revision, visit_id, visit_id, received_at, patient_key, patient, facts
+                FROM jsonb_to_recordset(?::jsonb) AS m (message_id uuid, revision int, visit_id uuid,
+                    received_at timestamptz, patient_key uuid, patient text, facts jsonb)
                 ON CONFLICT (message_id) DO UPDATE SET revision = excluded.revision, visit_id = excluded.visit_id,
+                    first_visit_id = excluded.visit_id, patient_key = excluded.patient_key, patient = excluded.patient,
                     facts = excluded.facts
                 WHERE visit_message.revision < excluded.revision""", json(rows));
         if (added < rows.size()) {
             throw new StoreException(
                     "a newer revision of a message was stored meanwhile; the batch is taken again", null);
         }
+    }
+
+    @Override
+    public void dropKeys(Set<UUID> visitIds) {
+        if (!visitIds.isEmpty()) {
+            statements.change("DELETE FROM visit_key WHERE visit_id = ANY (?)", visitIds);
+        }
+    }
+
+    @Override
+    public void move(Map<UUID, UUID> visitOfMessage) {
+        if (visitOfMessage.isEmpty()) {
+            return;
+        }
+        List<PlaceRow> rows = new ArrayList<>();
+        visitOfMessage.forEach((message, visit) -> rows.add(new PlaceRow(message, visit)));
+        statements.change("""
+                UPDATE visit_message m SET visit_id = p.visit_id
+                FROM jsonb_to_recordset(?::jsonb) AS p (message_id uuid, visit_id uuid)
+                WHERE m.message_id = p.message_id""", json(rows));
     }
 
     @Override
@@ -183,10 +219,8 @@ class PostgresVisitBook implements VisitBook {
         List<MergeRow> rows = new ArrayList<>();
         survivorOfMerged.forEach((loser, survivor) -> rows.add(new MergeRow(loser, survivor)));
         statements.change("""
-                WITH merge AS (SELECT loser, survivor FROM jsonb_to_recordset(?::jsonb) AS m (loser uuid, survivor uuid)),
-                keys AS (UPDATE visit_key SET visit_id = survivor FROM merge WHERE visit_id = loser),
-                messages AS (UPDATE visit_message SET visit_id = survivor FROM merge WHERE visit_id = loser)
-                UPDATE visit SET merged_into = survivor FROM merge WHERE id = loser""", json(rows));
+                UPDATE visit SET merged_into = survivor
+                FROM jsonb_to_recordset(?::jsonb) AS m (loser uuid, survivor uuid) WHERE id = loser""", json(rows));
     }
 
     @Override

@@ -107,6 +107,15 @@ public class CasePages {
         return backTo(id);
     }
 
+    @POST
+    @Path("window-shift")
+    @Transactional
+    @Operation(hidden = true)
+    public Response seen(@PathParam("id") UUID id) {
+        work.acknowledgeShift(id);
+        return backTo(id);
+    }
+
     private Response again(ListedCase listed, ConfirmForm.Input input, String error) {
         audit.record(AuditAction.VIEW, List.of(listed.caseId()), "patient's page");
         return Response.status(422)

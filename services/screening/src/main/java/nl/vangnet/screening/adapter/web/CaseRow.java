@@ -13,6 +13,7 @@ import nl.vangnet.screening.domain.screeningcase.CaseState;
  * @param why the strongest reason in plain words
  * @param codes what the messages say, smaller
  * @param safety what is done first, for a SPECIAL case
+ * @param shifted a corrected time moved the window, and nobody has looked yet
  */
 public record CaseRow(
         UUID caseId,
@@ -28,7 +29,8 @@ public record CaseRow(
         CaseState state,
         String stateWord,
         WindowLine window,
-        List<Safety> safety) {
+        List<Safety> safety,
+        boolean shifted) {
 
     /** A safety route in words. */
     public record Safety(String what, String first) {}

@@ -49,7 +49,8 @@ class CaseRows {
                 shown.state(),
                 wording.of(shown.state()),
                 windows.of(shown),
-                safety(shown));
+                safety(shown),
+                shown.windowShift() != null && !shown.isClosed());
     }
 
     String name(ListedCase listed) {

@@ -36,6 +36,9 @@ class CaseTimeline {
             all.add(new Dated(
                     message.occurredAt(), wording.texts().timeline_message() + " " + message.eventCode(), ""));
         }
+        for (Instant arrival : lists.returns(shown.identity().visitId())) {
+            all.add(new Dated(arrival, wording.texts().timeline_return(), ""));
+        }
         for (Happened happened : lists.history(shown.identity().caseId())) {
             all.add(new Dated(happened.at(), event(happened.type()), by(happened.by())));
         }

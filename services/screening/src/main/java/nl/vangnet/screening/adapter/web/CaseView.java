@@ -32,7 +32,8 @@ public record CaseView(
         @Nullable ConfirmForm form,
         List<InstrumentLine> instruments,
         List<StageLine> stages,
-        List<Moment> timeline) {
+        List<Moment> timeline,
+        @Nullable String shift) {
 
     /** Who it is. */
     public record Person(

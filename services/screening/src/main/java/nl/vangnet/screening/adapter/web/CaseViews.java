@@ -30,6 +30,8 @@ import nl.vangnet.screening.domain.screeningcase.Confirmation;
 import nl.vangnet.screening.domain.screeningcase.ExposureMode;
 import nl.vangnet.screening.domain.screeningcase.ScreeningCase;
 import nl.vangnet.screening.domain.screeningcase.Threat;
+import nl.vangnet.screening.domain.screeningcase.WindowShift;
+import nl.vangnet.screening.domain.visit.TraumaTime;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a patient's page together in the reader's words. */
@@ -91,7 +93,26 @@ class CaseViews {
                 shown.confirmation() == null && !shown.isClosed() ? form(shown, input, error) : null,
                 instruments.lines(shown),
                 instruments.stages(shown),
-                timeline.of(shown, messages));
+                timeline.of(shown, messages),
+                shift(shown));
+    }
+
+    private @Nullable String shift(ScreeningCase shown) {
+        WindowShift shift = shown.windowShift();
+        if (shift == null) {
+            return null;
+        }
+        ScreeningTexts texts = wording.texts();
+        String change = switch (shown.stageOneWindow(zone).phaseAt(clock.instant())) {
+            case BEFORE -> texts.shift_BEFORE();
+            case OPEN -> texts.shift_OPEN();
+            case PAST -> texts.shift_PAST();
+        };
+        return texts.shift_told(said(shift.before()), said(shift.after()), change);
+    }
+
+    private String said(TraumaTime time) {
+        return say.time(time.instant()).exact() + " (" + wording.of(time.precision()) + ")";
     }
 
     private String precision(ScreeningCase shown) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.vangnet.chassis.audit.Audit;
 import nl.vangnet.chassis.audit.AuditAction;
+import nl.vangnet.screening.application.AcknowledgeWindowShift;
 import nl.vangnet.screening.application.ConfirmExposure;
 import nl.vangnet.screening.application.RecordResponses;
 import nl.vangnet.screening.application.RejectExposure;
@@ -24,6 +25,7 @@ class NurseWork {
     private final ConfirmExposure confirmExposure;
     private final RejectExposure rejectExposure;
     private final RecordResponses recordResponses;
+    private final AcknowledgeWindowShift acknowledgeWindowShift;
     private final Audit audit;
     private final SecurityIdentity identity;
 
@@ -31,11 +33,13 @@ class NurseWork {
             ConfirmExposure confirmExposure,
             RejectExposure rejectExposure,
             RecordResponses recordResponses,
+            AcknowledgeWindowShift acknowledgeWindowShift,
             Audit audit,
             SecurityIdentity identity) {
         this.confirmExposure = confirmExposure;
         this.rejectExposure = rejectExposure;
         this.recordResponses = recordResponses;
+        this.acknowledgeWindowShift = acknowledgeWindowShift;
         this.audit = audit;
         this.identity = identity;
     }
@@ -52,6 +56,11 @@ class NurseWork {
     ScreeningCase record(UUID caseId, Answers answers) {
         audit.record(AuditAction.DECIDE, List.of(caseId), answers.instrument() + " recorded");
         return CaseOutcomes.require(recordResponses.handle(caseId, answers, who()));
+    }
+
+    ScreeningCase acknowledgeShift(UUID caseId) {
+        audit.record(AuditAction.DECIDE, List.of(caseId), "moved window seen");
+        return CaseOutcomes.require(acknowledgeWindowShift.handle(caseId, who()));
     }
 
     private String who() {

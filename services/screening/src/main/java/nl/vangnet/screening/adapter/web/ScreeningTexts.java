@@ -379,6 +379,33 @@ public interface ScreeningTexts {
     @Message("Message")
     String timeline_message();
 
+    @Message("Came back to the emergency department: another visit of the same case")
+    String timeline_return();
+
+    @Message("Time of the event corrected: the window moved")
+    String shift();
+
+    @Message("The event was at {before}, and is now at {after}. The stage 1 window {change}.")
+    String shift_told(String before, String after, String change);
+
+    @Message("has opened by it")
+    String shift_OPEN();
+
+    @Message("has not opened yet by it")
+    String shift_BEFORE();
+
+    @Message("is past by it")
+    String shift_PAST();
+
+    @Message("Follow-up and trials count from the new time. Look whether what was done or left undone still holds.")
+    String shift_hint();
+
+    @Message("I have seen it")
+    String shift_seen();
+
+    @Message("window moved")
+    String shift_chip();
+
     @Message("by {user}")
     String timeline_by(String user);
 

@@ -3,6 +3,7 @@ package nl.vangnet.screening.domain.screeningcase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.vangnet.screening.domain.exposure.ExposureDecision;
 import nl.vangnet.screening.domain.instrument.Outcome;
@@ -23,12 +24,48 @@ final class CaseDraft {
         return draft;
     }
 
+    CaseDraft ofPatient(UUID patientKey) {
+        draft = new ScreeningCase(
+                draft.identity().of(patientKey),
+                draft.version(),
+                draft.state(),
+                draft.closedReason(),
+                draft.facility(),
+                draft.patient(),
+                draft.trauma(),
+                draft.traumaCorrected(),
+                draft.exposure(),
+                draft.confirmation(),
+                draft.screenings(),
+                draft.test(),
+                draft.windowShift());
+        return this;
+    }
+
     CaseDraft patient(CasePatient patient) {
         return with(draft.state(), draft.closedReason(), patient, draft.trauma(), draft.traumaCorrected());
     }
 
     CaseDraft trauma(TraumaTime trauma, boolean corrected) {
         return with(draft.state(), draft.closedReason(), draft.patient(), trauma, corrected);
+    }
+
+    CaseDraft shift(@Nullable WindowShift shift) {
+        draft = new ScreeningCase(
+                draft.identity(),
+                draft.version(),
+                draft.state(),
+                draft.closedReason(),
+                draft.facility(),
+                draft.patient(),
+                draft.trauma(),
+                draft.traumaCorrected(),
+                draft.exposure(),
+                draft.confirmation(),
+                draft.screenings(),
+                draft.test(),
+                shift);
+        return this;
     }
 
     CaseDraft closed(ClosedReason reason) {
@@ -58,7 +95,8 @@ final class CaseDraft {
                 exposure,
                 draft.confirmation(),
                 draft.screenings(),
-                test);
+                test,
+                draft.windowShift());
         return this;
     }
 
@@ -75,7 +113,8 @@ final class CaseDraft {
                 draft.exposure(),
                 confirmation,
                 screenings,
-                draft.test());
+                draft.test(),
+                draft.windowShift());
         return this;
     }
 
@@ -107,7 +146,8 @@ final class CaseDraft {
                 draft.exposure(),
                 draft.confirmation(),
                 draft.screenings(),
-                draft.test());
+                draft.test(),
+                draft.windowShift());
         return this;
     }
 
@@ -124,6 +164,7 @@ final class CaseDraft {
                 draft.exposure(),
                 draft.confirmation(),
                 draft.screenings(),
-                draft.test());
+                draft.test(),
+                draft.windowShift());
     }
 }

@@ -39,7 +39,8 @@ final class CaseOpening {
                 decision,
                 null,
                 List.of(),
-                visit.test()));
+                visit.test(),
+                null));
         draft.event(ExposureDetected::new, now);
         endOf(draft.get(), visit).ifPresent(reason -> draft.closed(reason).event(CaseClosed::new, now));
         return draft.done();
@@ -50,7 +51,8 @@ final class CaseOpening {
         if (visit.died()) {
             return Optional.of(ClosedReason.DECEASED);
         }
-        if (visit.status() == VisitStatus.CANCELLED) {
+        // A message that came anew, or moved away, can leave nothing of an emergency department.
+        if (visit.status() == VisitStatus.CANCELLED || !visit.emergency()) {
             return Optional.of(ClosedReason.CANCELLED);
         }
         return screeningCase.patient().isMinor() ? Optional.of(ClosedReason.AGE) : Optional.empty();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import nl.vangnet.screening.domain.exposure.ExposureClass;
 import nl.vangnet.screening.domain.exposure.ExposureDecision;
 import nl.vangnet.screening.domain.exposure.ExposureReason;
@@ -21,9 +22,15 @@ final class CaseReassessment {
     private CaseReassessment() {}
 
     static Transition see(
-            ScreeningCase before, Visit visit, ExposureDecision decision, ZoneId hospitalZone, Instant now) {
+            ScreeningCase before,
+            UUID patientKey,
+            Visit visit,
+            ExposureDecision decision,
+            ZoneId hospitalZone,
+            Instant now) {
         TraumaTime trauma = before.traumaCorrected() ? before.trauma() : visit.traumaTime(hospitalZone);
         CaseDraft draft = new CaseDraft(before)
+                .ofPatient(patientKey)
                 .seen(decision, visit.facility(), before.test() || visit.test())
                 .trauma(trauma, before.traumaCorrected())
                 .patient(CasePatient.of(visit, trauma, hospitalZone));
@@ -40,6 +47,8 @@ final class CaseReassessment {
             return new Transition.Unchanged(before);
         }
         if (!trauma.equals(before.trauma())) {
+            draft.shift(
+                    draft.get().shiftedFrom(before.trauma(), hospitalZone, now).windowShift());
             draft.event(TraumaTimeCorrected::new, now);
         }
         return draft.event(ExposureReassessed::new, now).done();
@@ -74,12 +83,14 @@ final class CaseReassessment {
         return news ? draft.done() : new Transition.Unchanged(before);
     }
 
-    /** What the visit closed, the visit opens again. What a person or a merge closed stays closed. */
+    /** What the visit closed, the visit opens again. What a person closed stays closed. */
     private static boolean reopens(ScreeningCase before, ExposureDecision decision) {
         return switch (before.closedReason()) {
             case CANCELLED, DECEASED, AGE -> true;
             case NOT_EXPOSED -> before.confirmation() == null || hasNewGround(before.exposure(), decision);
-            case REFUSED, MERGED, WITHDRAWN -> false;
+            // It is asked about its visit, so it has one of its own again: the merge was undone.
+            case MERGED -> true;
+            case REFUSED, WITHDRAWN -> false;
             case null -> throw new IllegalStateException("a closed case without a reason");
         };
     }
@@ -101,8 +112,9 @@ final class CaseReassessment {
     /** Death and cancellation must reach everybody, also for a case that had closed for less. */
     private static boolean outranks(ClosedReason reason, @Nullable ClosedReason before) {
         return switch (reason) {
-            case DECEASED -> before != ClosedReason.DECEASED && before != ClosedReason.MERGED;
-            case CANCELLED -> before == ClosedReason.NOT_EXPOSED || before == ClosedReason.AGE;
+            case DECEASED -> before != ClosedReason.DECEASED;
+            case CANCELLED ->
+                before == ClosedReason.NOT_EXPOSED || before == ClosedReason.AGE || before == ClosedReason.MERGED;
             case NOT_EXPOSED, AGE, REFUSED, MERGED, WITHDRAWN -> false;
         };
     }

@@ -3,6 +3,7 @@ package nl.vangnet.screening.domain.screeningcase;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import nl.vangnet.screening.domain.exposure.ExposureDecision;
 import nl.vangnet.screening.domain.instrument.Score;
 import nl.vangnet.screening.domain.visit.TraumaTime;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param traumaCorrected a nurse set T0, so the visit's messages no longer move it
  * @param confirmation null until a nurse has looked
  * @param screenings by stage, at most one of each
+ * @param windowShift what a person must look at; null when there is nothing
  */
 public record ScreeningCase(
         CaseIdentity identity,
@@ -31,7 +33,8 @@ public record ScreeningCase(
         ExposureDecision exposure,
         @Nullable Confirmation confirmation,
         List<StageScreening> screenings,
-        boolean test) {
+        boolean test,
+        @Nullable WindowShift windowShift) {
 
     public ScreeningCase {
         screenings = List.copyOf(screenings);
@@ -53,7 +56,15 @@ public record ScreeningCase(
 
     /** Takes in what the visit says now. Idempotent: the same visit and decision again change nothing. */
     public Transition see(Visit visit, ExposureDecision decision, ZoneId hospitalZone, Instant now) {
-        return CaseReassessment.see(this, visit, decision, hospitalZone, now);
+        return see(identity.patientKey(), visit, decision, hospitalZone, now);
+    }
+
+    /**
+     * As {@link #see(Visit, ExposureDecision, ZoneId, Instant)}, of a visit that may have become another patient's, or that
+     * was part of another one and is no more.
+     */
+    public Transition see(UUID patientKey, Visit visit, ExposureDecision decision, ZoneId hospitalZone, Instant now) {
+        return CaseReassessment.see(this, patientKey, visit, decision, hospitalZone, now);
     }
 
     /**
@@ -79,6 +90,23 @@ public record ScreeningCase(
     /** Opens a closed case by hand. */
     public Transition reopen(Instant now) {
         return NurseDecisions.reopen(this, now);
+    }
+
+    /** The same case with the task to look at its window, if T0 has moved it across now. */
+    public ScreeningCase shiftedFrom(TraumaTime before, ZoneId hospitalZone, Instant now) {
+        TraumaTime known = windowShift == null ? before : windowShift.before();
+        boolean shifted = StageOneWindow.of(known, hospitalZone).phaseAt(now)
+                != stageOneWindow(hospitalZone).phaseAt(now);
+        return new CaseDraft(this)
+                .shift(shifted ? new WindowShift(known, trauma) : null)
+                .get();
+    }
+
+    /** A person has looked at what a corrected time did to the window. */
+    public Transition acknowledgeShift() {
+        return windowShift == null
+                ? new Transition.Unchanged(this)
+                : new CaseDraft(this).shift(null).done();
     }
 
     public StageOneWindow stageOneWindow(ZoneId hospitalZone) {

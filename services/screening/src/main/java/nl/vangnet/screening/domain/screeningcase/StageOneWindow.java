@@ -25,6 +25,20 @@ public record StageOneWindow(Instant opensAt, Instant bestUntil, Instant closesA
                 zero.plusDays(CLOSES_AFTER_DAYS).toInstant());
     }
 
+    /** Where a moment lies. */
+    public enum Phase {
+        BEFORE,
+        OPEN,
+        PAST
+    }
+
+    public Phase phaseAt(Instant now) {
+        if (now.isBefore(opensAt)) {
+            return Phase.BEFORE;
+        }
+        return now.isAfter(closesAt) ? Phase.PAST : Phase.OPEN;
+    }
+
     /** Both ends included. */
     public boolean isOpenAt(Instant now) {
         return !now.isBefore(opensAt) && !now.isAfter(closesAt);

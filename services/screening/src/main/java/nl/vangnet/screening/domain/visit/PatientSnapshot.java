@@ -38,6 +38,16 @@ public record PatientSnapshot(
                 : Period.between(birthDate, day).getYears();
     }
 
+    /** What is left when a sender takes values away. */
+    PatientSnapshot without(Set<String> deleted) {
+        boolean birth = deleted.contains(Deletions.BIRTH_DATE);
+        boolean gender = deleted.contains(Deletions.SEX);
+        return birth || gender
+                ? new PatientSnapshot(
+                        primary, identifiers, name, birth ? null : birthDate, gender ? Sex.UNKNOWN : sex, language)
+                : this;
+    }
+
     /** What is known after a newer message: it wins where it speaks, and its silence erases nothing. */
     PatientSnapshot updatedBy(PatientSnapshot newer) {
         Set<PatientIdentifier> all = new LinkedHashSet<>(newer.identifiers);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param emergency the message marks the emergency department (class EMER, PV1-2 E, PV1-4 E)
  * @param facility the hospital, as the sender names it
  * @param start arrival or start of this part of the stay (PV1-44, Encounter.period.start)
+ * @param account to which the stay is charged (PID-18), with its assigner
  */
 public record Stay(
         PatientClass patientClass,
@@ -16,7 +17,20 @@ public record Stay(
         @Nullable VisitLocation location,
         @Nullable String facility,
         @Nullable Instant start,
-        @Nullable Instant end) {
+        @Nullable Instant end,
+        @Nullable String account,
+        @Nullable Movement movement) {
+
+    /** A stay without an account, which no movement changed. */
+    public Stay(
+            PatientClass patientClass,
+            boolean emergency,
+            @Nullable VisitLocation location,
+            @Nullable String facility,
+            @Nullable Instant start,
+            @Nullable Instant end) {
+        this(patientClass, emergency, location, facility, start, end, null, null);
+    }
 
     public static Stay unknown() {
         return new Stay(PatientClass.UNKNOWN, false, null, null, null, null);

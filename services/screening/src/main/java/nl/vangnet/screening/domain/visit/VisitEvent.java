@@ -15,7 +15,7 @@ public enum VisitEvent {
     BECAME_INPATIENT,
     /** ADT^A07. */
     BECAME_OUTPATIENT,
-    /** ADT^A02, Da Vinci transfer. */
+    /** ADT^A02 and A17, Da Vinci transfer. */
     TRANSFERRED,
     /** ADT^A12. */
     TRANSFER_CANCELLED,
@@ -31,6 +31,8 @@ public enum VisitEvent {
     DISCHARGE_CANCELLED,
     /** ADT^A11 and A23, or an Encounter that was entered in error. */
     CANCELLED,
+    /** ADT^A27 and A38: what was planned is off, which takes nothing from somebody who is here. */
+    PLAN_CANCELLED,
     /** Anything else, for example ADT^A05 or A31: it opens nothing and states no reason. */
     OTHER
 }

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.vangnet.screening.domain.visit.VisitIdentifier.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** The state of a visit while its messages are taken in, oldest event first. */
+/** The state of one stay while its messages are taken in, oldest event first. */
 final class VisitFold {
 
     /** Total, so that any arrival order of the same messages is folded in the same order. */
-    private static final Comparator<VisitMessage> EVENT_ORDER = Comparator.comparing(VisitMessage::occurredAt)
+    static final Comparator<VisitMessage> EVENT_ORDER = Comparator.comparing(VisitMessage::occurredAt)
             .thenComparing(VisitMessage::recordedAt)
             .thenComparing(VisitMessage::event)
             .thenComparing(VisitMessage::messageId);
@@ -27,27 +28,44 @@ final class VisitFold {
     /** HL7 v2 accident date and time, which is what makes a segment tell of an accident. */
     private static final String ACCIDENT_PLACE = "ACC-1";
 
+    /** A part of the stay, of which a newer message can correct the start. */
+    private record Part(PatientClass patientClass, String number) {
+
+        static Part of(VisitMessage message) {
+            return new Part(
+                    message.stay().patientClass(),
+                    message.identifiers().stream()
+                            .filter(identifier -> identifier.kind() == Kind.VISIT_NUMBER)
+                            .map(VisitIdentifier::key)
+                            .findFirst()
+                            .orElse(""));
+        }
+    }
+
     private final Set<VisitIdentifier> identifiers =
             new TreeSet<>(Comparator.comparing(VisitIdentifier::kind).thenComparing(VisitIdentifier::key));
-    private final Map<PatientClass, Instant> starts = new EnumMap<>(PatientClass.class);
+    private final Map<Part, Instant> starts = new HashMap<>();
     private final Map<StatedCode.Key, StatedCode> codes = new LinkedHashMap<>();
     private final Map<String, StatedText> texts = new LinkedHashMap<>();
     private final Map<String, StatedCode> signs = new LinkedHashMap<>();
     private final Deque<VisitLocation> locations = new ArrayDeque<>();
-    private PatientSnapshot patient = PatientSnapshot.unknown();
     private VisitStatus status = VisitStatus.PRESENT;
     private PatientClass patientClass = PatientClass.UNKNOWN;
     private boolean emergency;
     private boolean admitted;
-    private boolean died;
+    private boolean here;
+    private boolean planCancelled;
     private boolean test;
+    private final Movements movements;
     private @Nullable VisitLocation intensiveCare;
     private @Nullable String facility;
     private @Nullable Instant firstOccurred;
     private @Nullable Instant endedAt;
     private @Nullable StatedTime accidentTime;
 
-    private VisitFold() {}
+    private VisitFold(Movements movements) {
+        this.movements = movements;
+    }
 
     static Visit fold(Collection<VisitMessage> messages) {
         if (messages.isEmpty()) {
@@ -55,56 +73,86 @@ final class VisitFold {
         }
         TreeSet<VisitMessage> ordered = new TreeSet<>(EVENT_ORDER);
         ordered.addAll(messages);
-        VisitFold fold = new VisitFold();
+        VisitFold fold = new VisitFold(Movements.of(ordered));
         ordered.forEach(fold::take);
         return fold.visit();
     }
 
     private void take(VisitMessage message) {
         identifiers.addAll(message.identifiers());
-        patient = patient.updatedBy(message.patient());
         test |= message.test();
         if (firstOccurred == null) {
             firstOccurred = message.occurredAt();
         }
-        takeDeath(message);
-        if (message.event() == VisitEvent.OTHER) {
+        planCancelled |= message.event() == VisitEvent.PLAN_CANCELLED;
+        if (message.event() == VisitEvent.OTHER || message.event() == VisitEvent.PLAN_CANCELLED) {
             // A pre-admission or a person update tells who somebody is, not that they are here.
             return;
         }
-        SourceMessage source = new SourceMessage(message.messageId(), message.occurredAt());
-        takeStay(message.event(), message.stay(), source);
-        takeReasons(message.reasons(), source);
+        here |= message.event() != VisitEvent.UPDATED || message.stay().emergency();
+        takeDeletions(message);
+        takeStay(message);
+        takeReasons(message.reasons(), new SourceMessage(message.messageId(), message.occurredAt()));
         status = statusAfter(message.event());
         endedAt = status == VisitStatus.DISCHARGED ? endOf(message) : null;
     }
 
-    private void takeDeath(VisitMessage message) {
-        if (message.died() != null) {
-            died = message.died();
-        } else if (message.event() == VisitEvent.DISCHARGE_CANCELLED) {
-            // The death that came with the discharge goes with it.
-            died = false;
+    /** What the sender takes away; what the same message states comes after it. */
+    private void takeDeletions(VisitMessage message) {
+        Set<String> deleted = message.deleted();
+        if (deleted.isEmpty()) {
+            return;
         }
+        if (deleted.contains(Deletions.LOCATION)) {
+            locations.clear();
+        }
+        if (deleted.contains(Deletions.START)) {
+            starts.remove(Part.of(message));
+        }
+        if (deleted.contains(Deletions.END)) {
+            endedAt = null;
+        }
+        if (deleted.contains(Deletions.ACCIDENT)) {
+            accidentTime = null;
+            signs.remove(VisitSigns.ACCIDENT);
+        }
+        if (deleted.contains(Deletions.ARRIVAL_MODE)) {
+            codes.keySet().removeIf(key -> VisitSigns.ARRIVAL.equals(key.system()));
+        }
+        codes.values().removeIf(code -> deleted.contains(code.at()));
+        texts.values().removeIf(text -> deleted.contains(text.at()));
     }
 
-    private void takeStay(VisitEvent event, Stay stay, SourceMessage source) {
+    private void takeStart(VisitMessage message, Instant start) {
+        Part part = Part.of(message);
+        boolean opens = message.event() == VisitEvent.ARRIVED || message.event() == VisitEvent.ADMITTED;
+        Instant known = starts.get(part);
+        // A second hospital begins a part of its own and corrects nothing.
+        starts.put(part, opens && known != null && known.isBefore(start) ? known : start);
+    }
+
+    private void takeStay(VisitMessage message) {
+        VisitEvent event = message.event();
+        Stay stay = message.stay();
         emergency |= stay.emergency();
         admitted |= stay.patientClass() == PatientClass.INPATIENT || event == VisitEvent.BECAME_INPATIENT;
         if (stay.patientClass() != PatientClass.UNKNOWN) {
             patientClass = stay.patientClass();
         }
         if (stay.start() != null) {
-            starts.put(stay.patientClass(), stay.start());
+            takeStart(message, stay.start());
         }
         if (stay.facility() != null) {
             facility = stay.facility();
         }
-        takeLocation(event, stay.location(), source);
+        takeLocation(message, new SourceMessage(message.messageId(), message.occurredAt()));
     }
 
-    private void takeLocation(VisitEvent event, @Nullable VisitLocation location, SourceMessage source) {
-        if (event == VisitEvent.TRANSFER_CANCELLED && locations.size() > 1) {
+    private void takeLocation(VisitMessage message, SourceMessage source) {
+        VisitLocation location = movements.locationOf(message);
+        if (message.event() == VisitEvent.TRANSFER_CANCELLED
+                && !movements.changesAnother(message)
+                && locations.size() > 1) {
             VisitLocation left = locations.pop();
             if (left.equals(intensiveCare)) {
                 intensiveCare = null;
@@ -151,7 +199,8 @@ final class VisitFold {
     private VisitStatus statusAfter(VisitEvent event) {
         return switch (event) {
             case ARRIVED, ADMITTED -> VisitStatus.PRESENT;
-            case BECAME_INPATIENT, BECAME_OUTPATIENT, TRANSFERRED, TRANSFER_CANCELLED, UPDATED, OTHER -> status;
+            case BECAME_INPATIENT, BECAME_OUTPATIENT, TRANSFERRED, TRANSFER_CANCELLED, UPDATED, PLAN_CANCELLED, OTHER ->
+                status;
             case LEAVE_STARTED -> status == VisitStatus.PRESENT ? VisitStatus.ON_LEAVE : status;
             case LEAVE_ENDED -> status == VisitStatus.ON_LEAVE ? VisitStatus.PRESENT : status;
             case DISCHARGED -> status == VisitStatus.CANCELLED ? status : VisitStatus.DISCHARGED;
@@ -168,6 +217,9 @@ final class VisitFold {
     }
 
     private Visit visit() {
+        if (planCancelled && !here) {
+            status = VisitStatus.CANCELLED;
+        }
         // A corrected start replaces the one of the same class; an inpatient stay begins after the arrival it follows.
         Instant arrivedAt = starts.values().stream()
                 .min(Comparator.naturalOrder())
@@ -175,7 +227,7 @@ final class VisitFold {
         return new Visit(
                 List.copyOf(new LinkedHashSet<>(identifiers)),
                 status,
-                patient,
+                PatientSnapshot.unknown(),
                 patientClass,
                 emergency,
                 admitted,
@@ -188,7 +240,8 @@ final class VisitFold {
                 List.copyOf(texts.values()),
                 accidentTime,
                 List.copyOf(signs.values()),
-                died,
-                test);
+                false,
+                test,
+                List.of());
     }
 }

@@ -40,6 +40,10 @@ class BundleReaderTest {
         "A11, CANCELLED",
         "A12, TRANSFER_CANCELLED",
         "A13, DISCHARGE_CANCELLED",
+        "A17, TRANSFERRED",
+        "A27, PLAN_CANCELLED",
+        "A38, PLAN_CANCELLED",
+        "A29, OTHER",
         "A05, OTHER",
         "A31, OTHER"
     })

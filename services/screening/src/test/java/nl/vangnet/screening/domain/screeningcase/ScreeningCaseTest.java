@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -355,6 +356,59 @@ class ScreeningCaseTest {
     private static Changed detect(MessageFixture message) {
         Visit visit = fold(message);
         return ScreeningCase.detect(IDENTITY, visit, decide(visit), AMSTERDAM, NOW);
+    }
+
+    @Test
+    void a_time_that_moves_the_window_across_now_is_a_task_until_a_person_has_seen_it() {
+        ScreeningCase detected = detect(CYCLIST).next();
+        assertThat(detected.stageOneWindow(AMSTERDAM).phaseAt(NOW)).isEqualTo(StageOneWindow.Phase.OPEN);
+        StatedTime longAgo = new StatedTime.Moment(ARRIVAL.minus(Duration.ofDays(9)));
+
+        ScreeningCase shifted = changed(see(detected, aMessage().code("V13.4").accident(longAgo)))
+                .next();
+
+        assertThat(shifted.windowShift()).isEqualTo(new WindowShift(detected.trauma(), shifted.trauma()));
+        assertThat(shifted.stageOneWindow(AMSTERDAM).phaseAt(NOW)).isEqualTo(StageOneWindow.Phase.PAST);
+        assertThat(changed(shifted.acknowledgeShift()).next().windowShift()).isNull();
+        assertThat(detected.acknowledgeShift()).isInstanceOf(Transition.Unchanged.class);
+        // The time is put right before anybody looked: there is nothing left to look at.
+        assertThat(changed(see(shifted, CYCLIST)).next().windowShift()).isNull();
+    }
+
+    @Test
+    void a_time_that_moves_the_window_and_leaves_it_open_is_no_task() {
+        StatedTime accident = new StatedTime.Moment(ARRIVAL.minusSeconds(3600));
+
+        assertThat(changed(see(detect(CYCLIST).next(), aMessage().code("V13.4").accident(accident)))
+                        .next()
+                        .windowShift())
+                .isNull();
+    }
+
+    @Test
+    void a_merge_that_is_undone_opens_the_case_again_as_it_was() {
+        ScreeningCase confirmed = changed(detect(CYCLIST)
+                        .next()
+                        .confirm(Confirmation.met(ExposureMode.EXPERIENCED, Set.of(Threat.LIFE), NOW), null, NOW))
+                .next();
+        ScreeningCase merged =
+                changed(confirmed.close(ClosedReason.MERGED, NOW)).next();
+
+        Changed reopened = changed(see(merged, CYCLIST));
+
+        assertThat(reopened.next().state()).isEqualTo(CaseState.CONFIRMED);
+        assertThat(reopened.events()).hasOnlyElementsOfType(CaseReopened.class);
+    }
+
+    @Test
+    void a_visit_that_becomes_another_patient_s_takes_its_case_along() {
+        UUID other = new UUID(0, 9);
+        Visit visit = fold(CYCLIST);
+
+        Changed changed = changed(detect(CYCLIST).next().see(other, visit, decide(visit), AMSTERDAM, NOW));
+
+        assertThat(changed.next().identity().patientKey()).isEqualTo(other);
+        assertThat(changed.events()).hasOnlyElementsOfType(ExposureReassessed.class);
     }
 
     private static Transition see(ScreeningCase screeningCase, MessageFixture... messages) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Builds messages for tests: A04 of an emergency patient at 10:00 in Amsterdam, visit number 1, no reason stated. */
@@ -27,7 +28,49 @@ public final class MessageFixture {
     private final List<StatedCode> codes = new ArrayList<>();
     private final List<StatedText> texts = new ArrayList<>();
 
+    private String visitNumber = "1";
+    private @Nullable Movement movement;
+    private Set<String> deleted = Set.of();
+
+    private String number = "0001";
+    private @Nullable String account;
+    private final List<IdentityChange> changes = new ArrayList<>();
+
     private MessageFixture() {}
+
+    /** Under the patient with this number. */
+    public MessageFixture of(String value) {
+        number = value;
+        return this;
+    }
+
+    public MessageFixture account(String value) {
+        account = value;
+        return this;
+    }
+
+    /** Tells of the person alone, and of who is who. */
+    public MessageFixture telling(IdentityChange... said) {
+        event = VisitEvent.OTHER;
+        visitNumber = "";
+        changes.addAll(List.of(said));
+        return this;
+    }
+
+    public MessageFixture visit(String number) {
+        visitNumber = number;
+        return this;
+    }
+
+    public MessageFixture movement(Movement.Action action, String movementId) {
+        movement = new Movement(movementId, action);
+        return this;
+    }
+
+    public MessageFixture deleting(String... facts) {
+        deleted = Set.of(facts);
+        return this;
+    }
 
     public static MessageFixture aMessage() {
         return new MessageFixture();
@@ -113,7 +156,7 @@ public final class MessageFixture {
     }
 
     public VisitMessage build() {
-        PatientIdentifier mrn = new PatientIdentifier("urn:hospital", "0001", "MR");
+        PatientIdentifier mrn = new PatientIdentifier("urn:hospital", number, "MR");
         return new VisitMessage(
                 id,
                 event,
@@ -122,10 +165,23 @@ public final class MessageFixture {
                 recordedAt == null ? occurredAt : recordedAt,
                 new PatientSnapshot(
                         mrn, List.of(mrn), new PersonName("Testpatiënt", null), birthDate, Sex.FEMALE, "nl"),
-                List.of(new VisitIdentifier(VisitIdentifier.Kind.VISIT_NUMBER, "urn:visits", "1")),
-                new Stay(patientClass, patientClass == PatientClass.EMERGENCY, location, "Testziekenhuis", start, end),
+                List.of(
+                        visitNumber.isEmpty()
+                                ? new VisitIdentifier(VisitIdentifier.Kind.MESSAGE, null, id)
+                                : new VisitIdentifier(VisitIdentifier.Kind.VISIT_NUMBER, "urn:visits", visitNumber)),
+                new Stay(
+                        patientClass,
+                        patientClass == PatientClass.EMERGENCY,
+                        location,
+                        "Testziekenhuis",
+                        start,
+                        end,
+                        account,
+                        movement),
                 new Reasons(codes, texts, accident),
                 died,
+                changes,
+                deleted,
                 test);
     }
 }

@@ -219,6 +219,140 @@ class VisitFoldTest {
         assertThat(visit.toString()).doesNotContain("Testpatiënt", "0001", "1985", "Jansen");
     }
 
+    @Test
+    void what_was_planned_and_is_off_takes_nothing_from_somebody_who_is_here() {
+        MessageFixture planned = aMessage().id("1").at(HOURS[0]).event(VisitEvent.OTHER);
+        MessageFixture arrived = aMessage().id("2").at(HOURS[1]);
+        MessageFixture off = aMessage().id("3").at(HOURS[2]).event(VisitEvent.PLAN_CANCELLED);
+
+        assertThat(fold(planned, off).status()).isEqualTo(VisitStatus.CANCELLED);
+        assertThat(fold(planned, arrived, off).status()).isEqualTo(VisitStatus.PRESENT);
+        assertThat(fold(aMessage().id("2").at(HOURS[1]).event(VisitEvent.UPDATED), off)
+                        .status())
+                .isEqualTo(VisitStatus.PRESENT);
+    }
+
+    @Test
+    void a_deleted_value_is_gone_and_silence_deletes_nothing() {
+        StatedTime accident = new StatedTime.Moment(Instant.parse(HOURS[0]));
+        MessageFixture stated = aMessage()
+                .id("1")
+                .at(HOURS[0])
+                .code("V13.4")
+                .accident(accident)
+                .in("SEH 1")
+                .died(true);
+        MessageFixture silent =
+                aMessage().id("2").at(HOURS[1]).event(VisitEvent.UPDATED).born(null);
+        String place = fold(stated).codes().getFirst().at();
+        MessageFixture deleting = aMessage()
+                .id("3")
+                .at(HOURS[2])
+                .event(VisitEvent.UPDATED)
+                .born(null)
+                .deleting(
+                        place,
+                        Deletions.BIRTH_DATE,
+                        Deletions.SEX,
+                        Deletions.DEATH,
+                        Deletions.ACCIDENT,
+                        Deletions.LOCATION);
+
+        assertThat(fold(stated, silent)).satisfies(visit -> {
+            assertThat(visit.codes()).hasSize(1);
+            assertThat(visit.died()).isTrue();
+            assertThat(visit.accidentTime()).isEqualTo(accident);
+            assertThat(visit.patient().birthDate()).isNotNull();
+        });
+        assertThat(fold(stated, silent, deleting)).satisfies(visit -> {
+            assertThat(visit.codes()).isEmpty();
+            assertThat(visit.died()).isFalse();
+            assertThat(visit.accidentTime()).isNull();
+            assertThat(visit.signs()).isEmpty();
+            assertThat(visit.location()).isNull();
+            assertThat(visit.patient().birthDate()).isNull();
+        });
+    }
+
+    @Test
+    void a_deleted_disposition_takes_back_the_death_of_a_discharge_and_no_other() {
+        MessageFixture arrived = aMessage().id("1").at(HOURS[0]);
+        MessageFixture deleting =
+                aMessage().id("3").at(HOURS[2]).event(VisitEvent.UPDATED).deleting(Deletions.DISPOSITION);
+
+        assertThat(fold(
+                                arrived,
+                                aMessage()
+                                        .id("2")
+                                        .at(HOURS[1])
+                                        .event(VisitEvent.DISCHARGED)
+                                        .died(true),
+                                deleting)
+                        .died())
+                .isFalse();
+        assertThat(fold(
+                                arrived,
+                                aMessage()
+                                        .id("2")
+                                        .at(HOURS[1])
+                                        .event(VisitEvent.UPDATED)
+                                        .died(true),
+                                deleting)
+                        .died())
+                .isTrue();
+    }
+
+    @Test
+    void a_movement_is_cancelled_and_corrected_by_its_id_though_others_followed() {
+        MessageFixture arrived = aMessage().id("1").at(HOURS[0]).in("SEH 1");
+        MessageFixture toIc = aMessage()
+                .id("2")
+                .at(HOURS[1])
+                .event(VisitEvent.TRANSFERRED)
+                .in("IC 2")
+                .movement(Movement.Action.INSERT, "Z1");
+        MessageFixture toWard = aMessage()
+                .id("3")
+                .at(HOURS[2])
+                .event(VisitEvent.TRANSFERRED)
+                .in("Chirurgie")
+                .movement(Movement.Action.INSERT, "Z2");
+        MessageFixture notToIc = aMessage()
+                .id("4")
+                .at(HOURS[3])
+                .event(VisitEvent.TRANSFER_CANCELLED)
+                .movement(Movement.Action.CANCEL, "Z1");
+        MessageFixture elsewhere = aMessage()
+                .id("5")
+                .at(HOURS[3])
+                .event(VisitEvent.UPDATED)
+                .in("Orthopedie")
+                .movement(Movement.Action.UPDATE, "Z2");
+
+        Visit cancelled = fold(arrived, toIc, toWard, notToIc);
+        assertThat(cancelled.location()).extracting(VisitLocation::name).isEqualTo("Chirurgie");
+        assertThat(cancelled.intensiveCare()).isNull();
+        Visit corrected = fold(arrived, toIc, elsewhere, toWard);
+        assertThat(corrected.location()).extracting(VisitLocation::name).isEqualTo("Orthopedie");
+        assertThat(corrected.intensiveCare()).isNotNull();
+    }
+
+    @Test
+    void a_second_visit_of_it_goes_on_with_what_the_first_said_and_can_be_cancelled_alone() {
+        MessageFixture first = aMessage().id("1").at(HOURS[0]).from(HOURS[0]).code("V13.4");
+        MessageFixture second =
+                aMessage().id("2").visit("2").at(HOURS[2]).from(HOURS[2]).in("SEH 2");
+
+        Visit both = fold(first, second);
+        assertThat(both.arrivedAt()).isEqualTo(HOURS[0]);
+        assertThat(both.returns()).containsExactly(Instant.parse(HOURS[2]));
+        assertThat(both.codes()).hasSize(1);
+        Visit cancelled =
+                fold(first, second, aMessage().id("3").visit("2").at(HOURS[3]).event(VisitEvent.CANCELLED));
+        assertThat(cancelled.status()).isEqualTo(VisitStatus.PRESENT);
+        assertThat(cancelled.returns()).isEmpty();
+    }
+
     private static Visit fold(MessageFixture... messages) {
         return Visit.fold(Arrays.stream(messages).map(MessageFixture::build).toList());
     }
