@@ -14,6 +14,7 @@ import nl.vangnet.screening.domain.exposure.ExposureRules;
 import nl.vangnet.screening.domain.exposure.ExposureScreening;
 import nl.vangnet.screening.domain.exposure.ReasonSentences;
 import nl.vangnet.screening.domain.exposure.Tongue;
+import nl.vangnet.screening.domain.exposure.UncountedWords;
 import nl.vangnet.screening.domain.exposure.VisitEvidence;
 import nl.vangnet.screening.domain.visit.PatientIdentifier;
 import nl.vangnet.screening.domain.visit.Visit;
@@ -79,6 +80,7 @@ public final class Explanation {
         out.writeStringField("class", decision.exposureClass().name());
         out.writeBooleanField("deferred", decision.deferred());
         out.writeStringField("ruleSet", decision.ruleSet());
+        out.writeStringField("terms", decision.terms());
         out.writeArrayFieldStart("reasons");
         for (ExposureReason reason : decision.reasons()) {
             out.writeStartObject();
@@ -87,13 +89,32 @@ public final class Explanation {
             out.writeStringField("system", reason.system());
             out.writeStringField("code", reason.code());
             out.writeStringField("text", reason.text());
+            out.writeStringField(
+                    "event", reason.told() == null ? null : reason.told().event());
             out.writeStringField("at", reason.at());
             out.writeStringField("en", sentences.sentence(reason, Tongue.EN));
             out.writeStringField("nl", sentences.sentence(reason, Tongue.NL));
             out.writeEndObject();
         }
         out.writeEndArray();
+        writeNotCounted(out, decision);
         out.writeEndObject();
+    }
+
+    private void writeNotCounted(JsonGenerator out, ExposureDecision decision) throws IOException {
+        out.writeArrayFieldStart("notCounted");
+        for (UncountedWords words : decision.notCounted()) {
+            out.writeStartObject();
+            out.writeStringField("event", words.event());
+            out.writeStringField("against", words.against().name());
+            out.writeStringField("words", words.words());
+            out.writeStringField("cue", words.cue());
+            out.writeStringField("at", words.at());
+            out.writeStringField("en", sentences.notCounted(words, Tongue.EN));
+            out.writeStringField("nl", sentences.notCounted(words, Tongue.NL));
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 
     /** What stands inside the outermost braces. */

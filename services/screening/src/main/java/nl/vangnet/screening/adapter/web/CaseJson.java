@@ -14,6 +14,7 @@ import nl.vangnet.screening.domain.exposure.ExposureDecision;
 import nl.vangnet.screening.domain.exposure.ExposureReason;
 import nl.vangnet.screening.domain.exposure.ReasonSentences;
 import nl.vangnet.screening.domain.exposure.Tongue;
+import nl.vangnet.screening.domain.exposure.UncountedWords;
 import nl.vangnet.screening.domain.instrument.Score;
 import nl.vangnet.screening.domain.screeningcase.Confirmation;
 import nl.vangnet.screening.domain.screeningcase.ScreeningCase;
@@ -43,18 +44,48 @@ public record CaseJson(
             @JsonProperty("class") String exposureClass,
             boolean deferred,
             String ruleSet,
+            @Nullable String terms,
             List<String> routes,
-            List<ReasonJson> reasons) {
+            List<ReasonJson> reasons,
+            List<NotCountedJson> notCounted) {
 
         static ExposureJson of(ExposureDecision decision, ReasonSentences sentences) {
             return new ExposureJson(
                     decision.exposureClass().name(),
                     decision.deferred(),
                     decision.ruleSet(),
+                    decision.terms(),
                     names(decision.routes()),
                     decision.reasons().stream()
                             .map(reason -> ReasonJson.of(reason, sentences))
+                            .toList(),
+                    decision.notCounted().stream()
+                            .map(words -> NotCountedJson.of(words, sentences))
                             .toList());
+        }
+    }
+
+    /** Words that speak of an event and do not count, and why. */
+    public record NotCountedJson(
+            String event,
+            String against,
+            String words,
+            @Nullable String cue,
+            String at,
+            @Nullable String messageId,
+            String en,
+            String nl) {
+
+        static NotCountedJson of(UncountedWords words, ReasonSentences sentences) {
+            return new NotCountedJson(
+                    words.event(),
+                    words.against().name(),
+                    words.words(),
+                    words.cue(),
+                    words.at(),
+                    words.message() == null ? null : words.message().messageId(),
+                    sentences.notCounted(words, Tongue.EN),
+                    sentences.notCounted(words, Tongue.NL));
         }
     }
 
@@ -65,6 +96,7 @@ public record CaseJson(
             @Nullable String system,
             @Nullable String code,
             @Nullable String text,
+            @Nullable String event,
             @Nullable String at,
             @Nullable String messageId,
             String en,
@@ -77,6 +109,7 @@ public record CaseJson(
                     reason.system(),
                     reason.code(),
                     reason.text(),
+                    reason.told() == null ? null : reason.told().event(),
                     reason.at(),
                     reason.message() == null ? null : reason.message().messageId(),
                     sentences.sentence(reason, Tongue.EN),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The patient's page.
  *
  * @param closed why the case ended, or null
+ * @param terms version of the words by which complaints were read, or empty
  * @param guards what speaks against oxytocin
  * @param interpreter the patient's language when it is not one of ours, or null
  * @param confirmed what the nurse said of the event; empty until then
@@ -23,7 +24,9 @@ public record CaseView(
         Person person,
         Event event,
         List<Ground> grounds,
+        List<NotCounted> notCounted,
         String ruleSet,
+        String terms,
         @Nullable SaidTime newestMessage,
         List<String> guards,
         boolean deferred,
@@ -49,8 +52,11 @@ public record CaseView(
     /** When it happened. */
     public record Event(SaidTime time, String precision) {}
 
-    /** One ground for being on the list: a sentence, and for who looks closer the rule and the place in the message. */
-    public record Ground(String sentence, String chip, String classWord, String at, String rule) {}
+    /** One ground for being on the list: a sentence, and for who looks closer the rule, the code and its place. */
+    public record Ground(String sentence, String chip, String classWord, String at, String code, String rule) {}
+
+    /** Why frightening words are no ground, and their place in the message. */
+    public record NotCounted(String sentence, String at) {}
 
     /** A questionnaire and where it stands. */
     public record InstrumentLine(String code, String title, String standing, boolean done, boolean started) {}

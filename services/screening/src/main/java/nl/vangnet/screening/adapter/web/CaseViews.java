@@ -19,6 +19,7 @@ import nl.vangnet.chassis.web.Say;
 import nl.vangnet.chassis.web.Speaking;
 import nl.vangnet.screening.adapter.web.CaseView.Event;
 import nl.vangnet.screening.adapter.web.CaseView.Ground;
+import nl.vangnet.screening.adapter.web.CaseView.NotCounted;
 import nl.vangnet.screening.adapter.web.CaseView.Person;
 import nl.vangnet.screening.adapter.web.ConfirmForm.Choice;
 import nl.vangnet.screening.application.CaseLists;
@@ -84,7 +85,11 @@ class CaseViews {
                 shown.exposure().reasons().stream()
                         .map(reason -> ground(reason, shown.exposure()))
                         .toList(),
+                shown.exposure().notCounted().stream()
+                        .map(words -> new NotCounted(wording.notCounted(words, shown.exposure()), words.at()))
+                        .toList(),
                 shown.exposure().ruleSet(),
+                shown.exposure().terms() == null ? "" : shown.exposure().terms(),
                 newest(messages),
                 shown.exposure().guards().stream().sorted().map(wording::of).toList(),
                 shown.exposure().deferred(),
@@ -170,6 +175,7 @@ class CaseViews {
                 reason.exposureClass().name().toLowerCase(Locale.ROOT),
                 wording.of(reason.exposureClass()),
                 reason.at() == null ? "" : reason.at(),
+                wording.code(reason, decision),
                 reason.rule());
     }
 

@@ -218,6 +218,12 @@ public interface ScreeningTexts {
     @Message("Decided by rule set {version}.")
     String why_rules(String version);
 
+    @Message("Words of complaints read with list {version}.")
+    String why_terms(String version);
+
+    @Message("Read, but not counted")
+    String why_notCounted();
+
     @Message("Newest message")
     String why_message();
 

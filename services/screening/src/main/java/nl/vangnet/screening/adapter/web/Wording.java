@@ -12,6 +12,7 @@ import nl.vangnet.screening.domain.exposure.ExposureReason;
 import nl.vangnet.screening.domain.exposure.Guard;
 import nl.vangnet.screening.domain.exposure.SafetyRoute;
 import nl.vangnet.screening.domain.exposure.Tongue;
+import nl.vangnet.screening.domain.exposure.UncountedWords;
 import nl.vangnet.screening.domain.screeningcase.CaseState;
 import nl.vangnet.screening.domain.screeningcase.ClosedReason;
 import nl.vangnet.screening.domain.screeningcase.ExposureMode;
@@ -45,6 +46,16 @@ class Wording {
     /** A reason of a decision as a nurse would say it, with its source. */
     String sentence(ExposureReason reason, ExposureDecision decision) {
         return sentences.of(decision.ruleSet()).sentence(reason, tongue());
+    }
+
+    /** The code of a reason by its system's name, or an empty text. */
+    String code(ExposureReason reason, ExposureDecision decision) {
+        return sentences.of(decision.ruleSet()).code(reason, tongue());
+    }
+
+    /** Why words do not count. */
+    String notCounted(UncountedWords words, ExposureDecision decision) {
+        return sentences.of(decision.ruleSet()).notCounted(words, tongue());
     }
 
     Tongue tongue() {

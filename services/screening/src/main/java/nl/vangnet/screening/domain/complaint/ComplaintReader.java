@@ -22,14 +22,19 @@ public final class ComplaintReader {
 
     public ComplaintReading read(String text) {
         boolean cut = text.length() > longest;
-        List<Word> words = Words.of(cut ? text.substring(0, longest) : text);
+        String read = cut ? text.substring(0, longest) : text;
+        return new ComplaintReading(mentions(read), cut, Legibility.isLegible(read));
+    }
+
+    private List<Mention> mentions(String text) {
+        List<Word> words = Words.of(text);
         List<Place> places = phrases.in(words);
         if (places.isEmpty()) {
-            return new ComplaintReading(List.of(), cut);
+            return List.of();
         }
         List<FoundTerm> found = Terms.in(words, places);
         if (found.isEmpty()) {
-            return new ComplaintReading(List.of(), cut);
+            return List.of();
         }
         Context context = new Context(Cues.in(words, places, found));
         List<Mention> mentions = new ArrayList<>();
@@ -39,7 +44,7 @@ public final class ComplaintReader {
                 mentions.add(mention);
             }
         }
-        return new ComplaintReading(mentions, cut);
+        return mentions;
     }
 
     private static Mention mention(String text, List<Word> words, FoundTerm found, Context.Judgement judgement) {

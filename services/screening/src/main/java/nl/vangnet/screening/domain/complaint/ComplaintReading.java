@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param mentions every event it speaks of, in the order of the text, also those that do not count
  * @param cut the text was longer than the limit and its end was not read
+ * @param legible it is written in letters that the word lists are written in; what is not, says nothing to them
  */
-public record ComplaintReading(List<Mention> mentions, boolean cut) {
+public record ComplaintReading(List<Mention> mentions, boolean cut, boolean legible) {
 
     public ComplaintReading {
         mentions = List.copyOf(mentions);

@@ -1,9 +1,9 @@
 package nl.vangnet.screening.domain.exposure;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,6 +21,7 @@ final class ComplaintTerms {
 
     private static final String EVENTS = "complaint-events";
 
+    private final String version;
     private final ComplaintReader reader;
     private final Map<String, Asked> byEvent;
 
@@ -28,8 +29,10 @@ final class ComplaintTerms {
      * What an event asks for.
      *
      * @param route who is asked first when it is SPECIAL, or who knows about it when it is not, or null
+     * @param title what a sentence calls it
+     * @param saysWhose the title tells already whose event it is
      */
-    record Asked(ExposureClass exposureClass, @Nullable SafetyRoute route) {
+    record Asked(ExposureClass exposureClass, @Nullable SafetyRoute route, Phrase title, boolean saysWhose) {
 
         Asked {
             if (exposureClass == ExposureClass.INCLUDE) {
@@ -38,7 +41,8 @@ final class ComplaintTerms {
         }
     }
 
-    private ComplaintTerms(ComplaintReader reader, Map<String, Asked> byEvent) {
+    private ComplaintTerms(String version, ComplaintReader reader, Map<String, Asked> byEvent) {
+        this.version = version;
         this.reader = reader;
         this.byEvent = Map.copyOf(byEvent);
     }
@@ -46,18 +50,19 @@ final class ComplaintTerms {
     /**
      * Reads and checks the five files of the words.
      *
+     * @param version by which a decision names them
      * @param lines the lines of the file of a name, for example {@code complaint-terms}
      * @param longest characters that are read of a complaint
      */
-    static ComplaintTerms of(Function<String, List<String>> lines, int longest) {
+    static ComplaintTerms of(String version, Function<String, List<String>> lines, int longest) {
         RuleProblems problems = new RuleProblems();
-        ComplaintTerms terms = of(name -> CsvLines.rows(name, lines.apply(name), problems), longest, problems);
+        ComplaintTerms terms = of(version, name -> CsvLines.rows(name, lines.apply(name), problems), longest, problems);
         problems.throwIfAny();
         return terms;
     }
 
     /** As above, from rows; what is wrong is gathered, and what comes of it then is not to be used. */
-    static ComplaintTerms of(Function<String, List<CsvRow>> rows, int longest, RuleProblems problems) {
+    static ComplaintTerms of(String version, Function<String, List<CsvRow>> rows, int longest, RuleProblems problems) {
         WordLists lists = new WordLists();
         Map<String, Asked> byEvent = new HashMap<>();
         for (CsvRow row : rows.apply(EVENTS)) {
@@ -68,7 +73,7 @@ final class ComplaintTerms {
         take(rows.apply("complaint-real-words"), lists::addWords, problems);
         take(rows.apply("complaint-terms"), lists::addTerm, problems);
         take(rows.apply("complaint-cues"), lists::addCue, problems);
-        return new ComplaintTerms(lists.reader(longest), byEvent);
+        return new ComplaintTerms(version, lists.reader(longest), byEvent);
     }
 
     private static void take(List<CsvRow> rows, Consumer<Map<String, String>> taker, RuleProblems problems) {
@@ -81,8 +86,15 @@ final class ComplaintTerms {
     }
 
     private static Asked asked(CsvRow row) {
-        new Phrase(row.cell("title_en"), row.cell("title_nl"));
-        return new Asked(row.value(ExposureClass.class, "asks"), row.optional(SafetyRoute.class, "route"));
+        return new Asked(
+                row.value(ExposureClass.class, "asks"),
+                row.optional(SafetyRoute.class, "route"),
+                new Phrase(row.cell("title_en"), row.cell("title_nl")),
+                row.flag("says_whose"));
+    }
+
+    String version() {
+        return version;
     }
 
     /** Everything that the complaint speaks of, also what does not count and why. */
@@ -90,19 +102,12 @@ final class ComplaintTerms {
         return reader.read(text);
     }
 
-    /** The words of the event that asks for most, as written. */
-    Optional<String> find(String text) {
-        return strongest(text).map(Mention::words);
-    }
-
-    /** The event that counts and asks for most, of equals the first. */
-    Optional<Mention> strongest(String text) {
-        return read(text).mentions().stream()
-                .filter(Mention::counts)
-                .min(Comparator.comparing(mention -> asked(mention).exposureClass()));
-    }
-
     Asked asked(Mention mention) {
-        return byEvent.getOrDefault(mention.event().id(), new Asked(ExposureClass.REVIEW, null));
+        return Objects.requireNonNull(byEvent.get(mention.event().id()));
+    }
+
+    /** What is known of an event by its id; empty for one of an older list. */
+    Optional<Asked> event(String id) {
+        return Optional.ofNullable(byEvent.get(id));
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the code's text, or the words that met the rule, or null
  * @param at place in the source message, or null when the rule is met by an absence
  * @param message the message that stated it, or null when the rule is met by an absence
+ * @param told what the words speak of when words of a complaint met the rule, else null; null too in a decision that was
+ *     stored before it was kept
  */
 public record ExposureReason(
         String rule,
@@ -22,7 +24,20 @@ public record ExposureReason(
         @Nullable String code,
         @Nullable String text,
         @Nullable String at,
-        @Nullable SourceMessage message) {
+        @Nullable SourceMessage message,
+        @Nullable ToldEvent told) {
+
+    /** What no words of a complaint met. */
+    public ExposureReason(
+            String rule,
+            ExposureClass exposureClass,
+            @Nullable String system,
+            @Nullable String code,
+            @Nullable String text,
+            @Nullable String at,
+            @Nullable SourceMessage message) {
+        this(rule, exposureClass, system, code, text, at, message, null);
+    }
 
     static ExposureReason of(String rule, ExposureClass asked, @Nullable String system, StatedCode code) {
         return new ExposureReason(rule, asked, system, code.code(), code.text(), code.at(), code.message());
@@ -30,6 +45,11 @@ public record ExposureReason(
 
     static ExposureReason ofWords(NamedRule rule, String words, String at, @Nullable SourceMessage message) {
         return new ExposureReason(rule.id(), rule.exposureClass(), null, null, words, at, message);
+    }
+
+    static ExposureReason ofEvent(
+            ToldEvent told, ExposureClass asked, String words, String at, @Nullable SourceMessage message) {
+        return new ExposureReason(NamedRule.COMPLAINT_TEXT.id(), asked, null, null, words, at, message, told);
     }
 
     /** Redacted, because the text can be a patient's story. */

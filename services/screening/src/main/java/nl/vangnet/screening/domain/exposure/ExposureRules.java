@@ -60,7 +60,9 @@ public final class ExposureRules {
                 CsvLines.ofResource("/exposure/facts-" + version + ".csv"),
                 CsvLines.ofResource("/exposure/words-" + version + ".csv"),
                 ComplaintTerms.of(
-                        name -> CsvLines.ofResource("/exposure/" + name + "-" + TERMS + ".csv"), longestComplaint));
+                        TERMS,
+                        name -> CsvLines.ofResource("/exposure/" + name + "-" + TERMS + ".csv"),
+                        longestComplaint));
     }
 
     /** Reads the lines of the files of a version. */

@@ -2,10 +2,8 @@ package nl.vangnet.screening.domain.exposure;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.vangnet.screening.domain.visit.SourceMessage;
 import nl.vangnet.screening.domain.visit.StatedCode;
 import nl.vangnet.screening.domain.visit.StatedText;
-import org.jspecify.annotations.Nullable;
 
 /** Screens a visit for exposure to a potentially traumatic event. Pure: the same evidence gives the same decision. */
 public final class ExposureScreening {
@@ -13,10 +11,12 @@ public final class ExposureScreening {
     private final VisitEvidence evidence;
     private final ExposureRules rules;
     private final FoundReasons found = new FoundReasons();
+    private final ComplaintFindings complaints;
 
     private ExposureScreening(VisitEvidence evidence, ExposureRules rules) {
         this.evidence = evidence;
         this.rules = rules;
+        this.complaints = new ComplaintFindings(rules.terms(), found);
     }
 
     public static ExposureDecision screen(VisitEvidence evidence, ExposureRules rules) {
@@ -38,7 +38,7 @@ public final class ExposureScreening {
             addOfNoRule(code, codes);
         }
         for (StatedText text : evidence.texts()) {
-            findTerm(text.text(), text.at(), text.message());
+            complaints.read(text.text(), text.at(), text.message());
         }
         if (found.isEmpty()) {
             addUnmatched(codes);
@@ -53,7 +53,7 @@ public final class ExposureScreening {
             found.add(new ExposureReason(
                     NamedRule.NO_REASON.id(), NamedRule.NO_REASON.exposureClass(), null, null, null, null, null));
         }
-        return found.decision(rules.version());
+        return found.decision(rules);
     }
 
     private boolean isHighEnergy() {
@@ -95,7 +95,7 @@ public final class ExposureScreening {
             add(NamedRule.UNLISTED_INJURY, stated);
         }
         if (code.isReadByItsWords()) {
-            findTerm(code.words(), stated.at(), stated.message());
+            complaints.readWordsOf(code);
         }
         if (!code.isReadable() && !isTranslated(stated, codes)) {
             add(NamedRule.UNKNOWN_CODE, stated);
@@ -114,22 +114,6 @@ public final class ExposureScreening {
 
     private void add(NamedRule rule, StatedCode code) {
         found.add(ExposureReason.of(rule.id(), rule.exposureClass(), code.system(), code));
-    }
-
-    private void findTerm(String text, String at, @Nullable SourceMessage message) {
-        rules.terms().strongest(text).ifPresent(mention -> {
-            ComplaintTerms.Asked asked = rules.terms().asked(mention);
-            found.add(
-                    asked.route(),
-                    new ExposureReason(
-                            NamedRule.COMPLAINT_TEXT.id(),
-                            asked.exposureClass(),
-                            null,
-                            null,
-                            mention.words(),
-                            at,
-                            message));
-        });
     }
 
     /** What is stated in words and named by nothing excludes. */

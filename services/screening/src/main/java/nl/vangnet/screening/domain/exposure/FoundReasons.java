@@ -18,6 +18,7 @@ final class FoundReasons {
             Comparator.comparing(ExposureReason::exposureClass).thenComparing(FoundReasons::isSevereInjury);
 
     private final Set<ExposureReason> reasons = new LinkedHashSet<>();
+    private final Set<UncountedWords> notCounted = new LinkedHashSet<>();
     private final EnumSet<SafetyRoute> routes = EnumSet.noneOf(SafetyRoute.class);
     private final EnumSet<Guard> guards = EnumSet.noneOf(Guard.class);
     private boolean deferred;
@@ -34,6 +35,10 @@ final class FoundReasons {
         if (route != null && reason.exposureClass() == ExposureClass.SPECIAL) {
             routes.add(route);
         }
+    }
+
+    void addNotCounted(UncountedWords words) {
+        notCounted.add(words);
     }
 
     void add(ExposureRule rule, ExposureReason reason) {
@@ -62,11 +67,18 @@ final class FoundReasons {
         return strongest;
     }
 
-    ExposureDecision decision(String ruleSet) {
+    ExposureDecision decision(ExposureRules rules) {
         List<ExposureReason> strongestFirst = new ArrayList<>(reasons);
         strongestFirst.sort(STRONGEST_FIRST);
         return new ExposureDecision(
-                strongestFirst.getFirst().exposureClass(), deferred, ruleSet, strongestFirst, routes, guards);
+                strongestFirst.getFirst().exposureClass(),
+                deferred,
+                rules.version(),
+                rules.terms().version(),
+                strongestFirst,
+                List.copyOf(notCounted),
+                routes,
+                guards);
     }
 
     private static boolean isSevereInjury(ExposureReason reason) {

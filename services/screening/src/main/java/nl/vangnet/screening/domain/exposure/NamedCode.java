@@ -77,7 +77,12 @@ record NamedCode(StatedCode stated, String compact, List<CodeHits> readings, boo
 
     /** Whether it says something to somebody: a code that the rules know, or words. */
     boolean isReadable() {
-        return editionIsUnknown || !isReadByItsWords() || isWord(words());
+        return editionIsUnknown || !isReadByItsWords() || saysWords();
+    }
+
+    /** Whether its words are words, and no number or abbreviation. */
+    boolean saysWords() {
+        return isWord(words());
     }
 
     private static boolean isWord(String text) {

@@ -21,8 +21,8 @@ public enum NamedRule {
     UNLISTED_INJURY(
             "unlisted-injury",
             ExposureClass.REVIEW,
-            "Injury or accident with a code that does not exist: look what happened",
-            "Letsel of ongeval met een code die niet bestaat: kijk wat er gebeurde"),
+            "An injury or accident that cannot be looked up: look what happened",
+            "Een letsel of ongeval dat niet is op te zoeken: kijk wat er gebeurde"),
     /** A code of a system that we do not know, without words: nobody can say what it means. */
     UNKNOWN_CODE(
             "unknown-code",
@@ -30,13 +30,25 @@ public enum NamedRule {
             "A code of the hospital's own, without words: look what it means",
             "Een eigen code van het ziekenhuis, zonder woorden: kijk wat die betekent"),
     /** Words in a complaint (clinical.md 2.6): a weak signal, never more than a review. */
-    COMPLAINT_TEXT("complaint-text", ExposureClass.REVIEW, "Words of the complaint", "Woorden van de klacht"),
+    COMPLAINT_TEXT("complaint-text", ExposureClass.REVIEW, "Words of the complaint", "Woorden in de klacht"),
+    /** The end of a text that is longer than the limit was not read, and it may be what matters. */
+    TEXT_CUT(
+            "text-cut",
+            ExposureClass.REVIEW,
+            "The text is too long and was not read to its end: read the rest",
+            "De tekst is te lang en niet tot het einde gelezen: lees de rest"),
+    /** A text without letters, or in letters that no word list has: nothing was understood, so nothing is negative. */
+    TEXT_NOT_READABLE(
+            "text-not-readable",
+            ExposureClass.REVIEW,
+            "A text that could not be read: look what happened",
+            "Een tekst die niet gelezen kon worden: kijk wat er gebeurde"),
     /** An ICD-10 code whose edition is not stated, of interest in either. */
     UNKNOWN_EDITION(
             "unknown-edition",
             ExposureClass.REVIEW,
-            "A code of which the edition is not stated",
-            "Een code waarvan de uitgave niet is vermeld");
+            "A diagnosis that can be read in two ways: look what happened",
+            "Een diagnose die op twee manieren te lezen is: kijk wat er gebeurde");
 
     private final String id;
     private final ExposureClass exposureClass;

@@ -30,7 +30,9 @@ final class ReasonPlace {
             return ofSegment(tongue, v2.group(1), v2.group(2), v2.group(3) == null ? 0 : Integer.parseInt(v2.group(3)));
         }
         Matcher fhir = FHIR.matcher(at);
-        return fhir.matches() ? ofResource(tongue, fhir.group(2), String.valueOf(fhir.group(3))) : at;
+        return fhir.matches()
+                ? ofResource(tongue, fhir.group(2), String.valueOf(fhir.group(3)))
+                : elsewhere().in(tongue);
     }
 
     private static String ofSegment(Tongue tongue, String segment, String field, int ordinal) {
@@ -40,7 +42,7 @@ final class ReasonPlace {
             case "ACC" -> accident().in(tongue);
             case "PV1" -> place().in(tongue);
             case "PV2" -> (field.equals("38") ? arrival() : reason()).in(tongue);
-            default -> segment + "-" + field;
+            default -> elsewhere().in(tongue);
         };
     }
 
@@ -54,7 +56,7 @@ final class ReasonPlace {
                     case "extension" -> arrival().in(tongue);
                     default -> reason().in(tongue);
                 };
-            default -> resource;
+            default -> elsewhere().in(tongue);
         };
     }
 
@@ -77,6 +79,11 @@ final class ReasonPlace {
 
     private static Phrase arrival() {
         return new Phrase("way of arrival", "wijze van aankomst");
+    }
+
+    /** A place that has no words of its own; it is shown beside the sentence as it is. */
+    private static Phrase elsewhere() {
+        return new Phrase("elsewhere", "elders");
     }
 
     private static Phrase reason() {

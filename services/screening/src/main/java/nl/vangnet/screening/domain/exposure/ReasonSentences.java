@@ -4,46 +4,74 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.vangnet.screening.domain.visit.SourceMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says a reason so that a nurse understands it who knows no code system: "Pedestrian hit by a car (ICD-10 V03.1, first
- * diagnosis of the message of 20 Nov 14:02)". Pure and thread safe.
+ * Says a reason so that a nurse understands it who knows no code system: "Pedestrian hit by a car (first diagnosis in the
+ * message of 20 Nov 14:02)". No sentence has a code in it: {@link #code} tells that apart. Pure and thread safe.
  */
 public final class ReasonSentences {
 
+    private static final Phrase OLDER_RULE =
+            new Phrase("A rule of an earlier version", "Een regel van een eerdere versie");
+    private static final Phrase IN_THE_MESSAGE = new Phrase(" in the message of ", " in het bericht van ");
+
     private final ExposureRules rules;
+    private final ComplaintSentences complaints;
     private final ZoneId hospitalZone;
 
     public ReasonSentences(ExposureRules rules, ZoneId hospitalZone) {
         this.rules = rules;
+        this.complaints = new ComplaintSentences(rules.terms());
         this.hospitalZone = hospitalZone;
     }
 
-    /** What it is about, in a few words: of the code if it has words of its own, else of the rule. */
+    /** What it is about, in a few words: what a complaint speaks of, or what the code means, or the title of the rule. */
     public String what(ExposureReason reason, Tongue tongue) {
+        return reason.told() == null ? title(reason).in(tongue) : complaints.spokenOf(reason.told(), tongue);
+    }
+
+    private Phrase title(ExposureReason reason) {
         return wordsOfCode(reason)
                 .or(() -> NamedRule.of(reason.rule()).map(NamedRule::title))
                 .or(() -> rules.named(reason.rule()).map(rule -> new Phrase(rule.titleEn(), rule.titleNl())))
-                .map(phrase -> phrase.in(tongue))
-                // A rule of an older rule set that no longer exists.
-                .orElse(reason.rule());
+                .orElse(OLDER_RULE);
     }
 
-    /** The whole of it: what, in the sender's words, why it counts, by which code, and where it was said. */
+    /** The whole of it: what, in the sender's words, why it counts, and where it was said. */
     public String sentence(ExposureReason reason, Tongue tongue) {
         StringBuilder sentence = new StringBuilder(what(reason, tongue));
-        if (reason.text() != null && !reason.text().isBlank()) {
-            sentence.append(": “").append(reason.text().strip()).append('”');
+        String quoted = quotable(reason);
+        if (!quoted.isBlank()) {
+            sentence.append(": ").append(Quote.of(quoted));
         }
         whatRaisedIt(reason).ifPresent(phrase -> sentence.append(", ").append(phrase.in(tongue)));
-        String source = source(reason, tongue);
-        return source.isEmpty()
-                ? sentence.toString()
-                : sentence.append(" (").append(source).append(')').toString();
+        return sentence + source(reason.at(), reason.message(), tongue);
+    }
+
+    /** Why frightening words do not count, and where they were said. */
+    public String notCounted(UncountedWords words, Tongue tongue) {
+        return complaints.notCounted(words, tongue) + source(words.at(), words.message(), tongue);
+    }
+
+    /** The code by its system's name, for who wants to look it up; empty without one, and where it is a word. */
+    public String code(ExposureReason reason, Tongue tongue) {
+        if (reason.code() == null) {
+            return "";
+        }
+        String system = systemName(reason.system(), tongue);
+        return system.isEmpty() ? "" : system + " " + reason.code();
+    }
+
+    /** The sender's words; a code that nobody knows is all that he said. What only repeats the code is left out. */
+    private static String quotable(ExposureReason reason) {
+        String text = reason.text() == null ? "" : reason.text().strip();
+        boolean unknown = reason.rule().equals(NamedRule.UNKNOWN_CODE.id());
+        if (text.isEmpty()) {
+            return unknown && reason.code() != null ? reason.code() : "";
+        }
+        return text.equalsIgnoreCase(reason.code()) && !unknown ? "" : text;
     }
 
     private Optional<Phrase> wordsOfCode(ExposureReason reason) {
@@ -73,30 +101,17 @@ public final class ReasonSentences {
                 .flatMap(condition -> rules.words().of(condition));
     }
 
-    private String source(ExposureReason reason, Tongue tongue) {
-        String place = reason.at() == null ? "" : ReasonPlace.in(tongue, reason.at());
-        String where = reason.message() == null ? place : place + of(tongue) + time(reason.message(), tongue);
-        return Stream.of(code(reason, tongue), where)
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String of(Tongue tongue) {
-        return new Phrase(" of the message of ", " van het bericht van ").in(tongue);
+    private String source(@Nullable String at, @Nullable SourceMessage message, Tongue tongue) {
+        if (at == null) {
+            return "";
+        }
+        String place = ReasonPlace.in(tongue, at);
+        return " (" + (message == null ? place : place + IN_THE_MESSAGE.in(tongue) + time(message, tongue)) + ")";
     }
 
     private String time(SourceMessage message, Tongue tongue) {
         return DateTimeFormatter.ofPattern("d MMM HH:mm", tongue.locale())
                 .format(message.occurredAt().atZone(hospitalZone));
-    }
-
-    /** The code by its system's name; a name of a flowchart and a sign of the visit are told without one. */
-    private static String code(ExposureReason reason, Tongue tongue) {
-        if (reason.code() == null) {
-            return "";
-        }
-        String system = systemName(reason.system(), tongue);
-        return system.isEmpty() ? "" : system + " " + reason.code();
     }
 
     private static String systemName(@Nullable String uri, Tongue tongue) {

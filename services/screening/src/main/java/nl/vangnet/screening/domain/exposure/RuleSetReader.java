@@ -32,8 +32,9 @@ public final class RuleSetReader {
                 RuleFile.rules(texts.file("rules"), texts.lines("rules"), texts.has("words") ? words : null, problems);
         List<FactLine> facts = RuleFile.facts(texts.file("facts"), texts.lines("facts"), problems);
         NamedCodes.sayUnknown(coded, texts.rows(RuleSetFiles.NEWER_CODES), problems);
-        ComplaintTerms terms =
-                texts.hasComplaints() ? ComplaintTerms.of(texts::rows, longestComplaint, problems) : null;
+        ComplaintTerms terms = texts.hasComplaints()
+                ? ComplaintTerms.of(set.version(), texts::rows, longestComplaint, problems)
+                : null;
         problems.throwIfAny();
         return ExposureRules.of(set.version(), rules, facts, words, Objects.requireNonNull(terms));
     }

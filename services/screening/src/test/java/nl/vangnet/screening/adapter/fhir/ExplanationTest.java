@@ -19,14 +19,14 @@ class ExplanationTest {
         String line = explanation.explain(Samples.emergency("m-1", List.of("V43.52XA")));
 
         assertThat(line)
-                .isEqualTo("{\"messageId\":\"m-1\",\"event\":\"A04\",\"patient\":\"0001\",\"visit\":\"V1\","
-                        + "\"emergency\":true,\"exposure\":{\"class\":\"INCLUDE\",\"deferred\":false,"
-                        + "\"ruleSet\":\"2026.2\",\"reasons\":[{\"rule\":\"1\",\"class\":\"INCLUDE\","
-                        + "\"system\":\"http://hl7.org/fhir/sid/icd-10-cm\",\"code\":\"V43.52XA\",\"text\":null,"
-                        + "\"at\":\"Bundle.entry[3].Condition.code\","
-                        + "\"en\":\"Car occupant in a collision with a car (ICD-10-CM V43.52XA, diagnosis of the message of"
-                        + " 20 Nov 18:05)\",\"nl\":\"Inzittende van een auto in botsing met een auto (ICD-10-CM V43.52XA,"
-                        + " diagnose van het bericht van 20 nov 18:05)\"}]}}");
+                .isEqualTo(
+                        "{\"messageId\":\"m-1\",\"event\":\"A04\",\"patient\":\"0001\",\"visit\":\"V1\","
+                                + "\"emergency\":true,\"exposure\":{\"class\":\"INCLUDE\",\"deferred\":false,"
+                                + "\"ruleSet\":\"2026.2\",\"terms\":\"2026.2\",\"reasons\":[{\"rule\":\"1\",\"class\":\"INCLUDE\","
+                                + "\"system\":\"http://hl7.org/fhir/sid/icd-10-cm\",\"code\":\"V43.52XA\",\"text\":null,\"event\":null,"
+                                + "\"at\":\"Bundle.entry[3].Condition.code\","
+                                + "\"en\":\"Car occupant in a collision with a car (diagnosis in the message of"
+                                + " 20 Nov 18:05)\",\"nl\":\"Inzittende van een auto in botsing met een auto (diagnose in het bericht van 20 nov 18:05)\"}],\"notCounted\":[]}}");
     }
 
     @Test

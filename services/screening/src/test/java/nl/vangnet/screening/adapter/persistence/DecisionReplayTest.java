@@ -11,6 +11,8 @@ import java.util.List;
 import nl.vangnet.screening.domain.exposure.ExposureDecision;
 import nl.vangnet.screening.domain.exposure.ExposureRules;
 import nl.vangnet.screening.domain.exposure.ExposureScreening;
+import nl.vangnet.screening.domain.exposure.ReasonSentences;
+import nl.vangnet.screening.domain.exposure.Tongue;
 import nl.vangnet.screening.domain.exposure.VisitEvidence;
 import nl.vangnet.screening.domain.visit.PatientClass;
 import nl.vangnet.screening.domain.visit.PatientSnapshot;
@@ -56,7 +58,32 @@ class DecisionReplayTest {
         assertThat(read).containsExactlyInAnyOrderElementsOf(messages);
         assertThat(known).isEqualTo(decided);
         assertThat(again).isEqualTo(decided);
+        assertThat(again.notCounted()).isNotEmpty();
+        assertThat(again.terms()).isNotNull();
         assertThat(StoredJson.write(again)).isEqualTo(storedDecision);
+    }
+
+    /** As it was written before the words of complaints were kept apart: nothing that is stored may become unreadable. */
+    @Test
+    void a_decision_of_before_the_words_were_kept_is_read() {
+        String before = """
+                {"exposure_class":"REVIEW","deferred":false,"rule_set":"2026.2","reasons":[{"rule":"complaint-text",
+                "exposure_class":"REVIEW","system":null,"code":null,"text":"aangereden","at":"PV2-3[1]",
+                "message":{"message_id":"message-1","occurred_at":"2026-11-20T11:01:00Z"}}],"routes":[],"guards":["TBI"]}""";
+
+        ExposureDecision known = StoredJson.read(before, ExposureDecision.class);
+
+        assertThat(known.terms()).isNull();
+        assertThat(known.notCounted()).isEmpty();
+        assertThat(known.reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.told()).isNull();
+            assertThat(reason.text()).isEqualTo("aangereden");
+            assertThat(new ReasonSentences(ExposureRules.load(ExposureRules.NEWEST), AMSTERDAM)
+                            .sentence(reason, Tongue.NL))
+                    .isEqualTo("Woorden in de klacht: “aangereden” (reden van komst in het bericht van 20 nov 12:01)");
+        });
+        assertThat(StoredJson.read(StoredJson.write(known), ExposureDecision.class))
+                .isEqualTo(known);
     }
 
     @Test
@@ -97,7 +124,7 @@ class DecisionReplayTest {
                 new Stay(PatientClass.EMERGENCY, true, new VisitLocation(place, null, "PV1-3"), null, NOON, null),
                 new Reasons(
                         stated,
-                        List.of(new StatedText("HET, aangereden", "PV2-3[1]", null)),
+                        List.of(new StatedText("HET, aangereden, geen LOC. Ontkent mishandeling", "PV2-3[1]", null)),
                         new StatedTime.Moment(NOON)),
                 null,
                 false);

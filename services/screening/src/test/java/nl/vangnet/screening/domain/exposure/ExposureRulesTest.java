@@ -135,7 +135,7 @@ class ExposureRulesTest {
                 under(COLUMNS, rules),
                 under("fact,system,codes,note", facts),
                 under("system,codes,en,nl", words),
-                ComplaintTerms.of(name -> List.of(), 1));
+                ComplaintTerms.of("none", name -> List.of(), 1));
     }
 
     private static List<String> under(String columns, String... lines) {

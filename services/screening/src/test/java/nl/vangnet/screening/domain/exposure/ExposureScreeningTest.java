@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import nl.vangnet.screening.domain.complaint.Role;
 import nl.vangnet.screening.domain.visit.StatedCode;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -221,7 +222,8 @@ class ExposureScreeningTest {
                         null,
                         "Aanrijding",
                         "PV2-3[1]",
-                        EvidenceFixture.MESSAGE));
+                        EvidenceFixture.MESSAGE,
+                        new ToldEvent("TRANSPORT", Role.PATIENT)));
     }
 
     @Test

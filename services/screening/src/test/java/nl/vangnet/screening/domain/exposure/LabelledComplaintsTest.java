@@ -96,7 +96,11 @@ class LabelledComplaintsTest {
     }
 
     private static boolean isFound(Map<String, String> row) {
-        return EvidenceFixture.RULES.terms().find(row.getOrDefault("text", "")).isPresent();
+        return EvidenceFixture.RULES
+                .terms()
+                .read(row.getOrDefault("text", ""))
+                .first()
+                .isPresent();
     }
 
     private static List<Map<String, String>> complaints(String set, String language, String half) {

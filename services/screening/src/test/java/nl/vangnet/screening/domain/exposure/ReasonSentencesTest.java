@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import nl.vangnet.screening.domain.complaint.Role;
 import nl.vangnet.screening.domain.visit.SourceMessage;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -27,21 +28,21 @@ class ReasonSentencesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "V03.1 | Pedestrian hit by a car (ICD-10 V03.1, first diagnosis of the message of 20 Nov 14:02)"
-                        + " | Voetganger aangereden door een auto (ICD-10 V03.1, eerste diagnose van het bericht van 20 nov 14:02)",
-                "X99 | Stabbed or cut by somebody (ICD-10 X99, first diagnosis of the message of 20 Nov 14:02)"
-                        + " | Door iemand gestoken of gesneden (ICD-10 X99, eerste diagnose van het bericht van 20 nov 14:02)",
-                "A41 R57 | Blood poisoning (sepsis), with shock (ICD-10 A41, first diagnosis of the message of 20 Nov 14:02)"
-                        + " | Bloedvergiftiging (sepsis), met shock (ICD-10 A41, eerste diagnose van het bericht van 20 nov 14:02)",
-                "W11 S72.0 | Fell from a ladder, with high energy, an admission or a severe injury (ICD-10 W11, first"
-                        + " diagnosis of the message of 20 Nov 14:02) | Van een ladder gevallen, met hoge energie, een opname"
-                        + " of ernstig letsel (ICD-10 W11, eerste diagnose van het bericht van 20 nov 14:02)",
-                "I46.0 | Cardiac arrest (ICD-10 I46.0, first diagnosis of the message of 20 Nov 14:02)"
-                        + " | Hartstilstand (ICD-10 I46.0, eerste diagnose van het bericht van 20 nov 14:02)",
-                "Z63.4 | Death of somebody close (ICD-10 Z63.4, first diagnosis of the message of 20 Nov 14:02)"
-                        + " | Overlijden van een naaste (ICD-10 Z63.4, eerste diagnose van het bericht van 20 nov 14:02)",
-                "O72.1 | Severe bleeding after birth (ICD-10 O72.1, first diagnosis of the message of 20 Nov 14:02)"
-                        + " | Ernstige bloeding na de bevalling (ICD-10 O72.1, eerste diagnose van het bericht van 20 nov 14:02)"
+                "V03.1 | Pedestrian hit by a car (first diagnosis in the message of 20 Nov 14:02)"
+                        + " | Voetganger aangereden door een auto (eerste diagnose in het bericht van 20 nov 14:02)",
+                "X99 | Stabbed or cut by somebody (first diagnosis in the message of 20 Nov 14:02)"
+                        + " | Door iemand gestoken of gesneden (eerste diagnose in het bericht van 20 nov 14:02)",
+                "A41 R57 | Blood poisoning (sepsis), with shock (first diagnosis in the message of 20 Nov 14:02)"
+                        + " | Bloedvergiftiging (sepsis), met shock (eerste diagnose in het bericht van 20 nov 14:02)",
+                "W11 S72.0 | Fell from a ladder, with high energy, an admission or a severe injury (first"
+                        + " diagnosis in the message of 20 Nov 14:02) | Van een ladder gevallen, met hoge energie, een opname"
+                        + " of ernstig letsel (eerste diagnose in het bericht van 20 nov 14:02)",
+                "I46.0 | Cardiac arrest (first diagnosis in the message of 20 Nov 14:02)"
+                        + " | Hartstilstand (eerste diagnose in het bericht van 20 nov 14:02)",
+                "Z63.4 | Death of somebody close (first diagnosis in the message of 20 Nov 14:02)"
+                        + " | Overlijden van een naaste (eerste diagnose in het bericht van 20 nov 14:02)",
+                "O72.1 | Severe bleeding after birth (first diagnosis in the message of 20 Nov 14:02)"
+                        + " | Ernstige bloeding na de bevalling (eerste diagnose in het bericht van 20 nov 14:02)"
             })
     void a_code_is_told_in_a_nurses_words(String codes, String en, String nl) {
         ExposureReason reason =
@@ -63,7 +64,7 @@ class ReasonSentencesTest {
                 MESSAGE);
 
         assertThat(sentences.sentence(reason, Tongue.EN))
-                .isEqualTo("Triage: assault: “Assault” (second observation of the message of 20 Nov 14:02)");
+                .isEqualTo("Triage: assault (second observation in the message of 20 Nov 14:02)");
     }
 
     @Test
@@ -71,7 +72,7 @@ class ReasonSentencesTest {
         ExposureReason reason = evidence().inIntensiveCare().screen().reasons().getFirst();
 
         assertThat(sentences.sentence(reason, Tongue.NL))
-                .isEqualTo("Op de intensive care: “IC 3” (plaats van de patiënt van het bericht van 20 nov 14:02)");
+                .isEqualTo("Op de intensive care: “IC 3” (plaats van de patiënt in het bericht van 20 nov 14:02)");
     }
 
     @Test
@@ -93,17 +94,19 @@ class ReasonSentencesTest {
         "Bundle.entry[2].Encounter.location[0], the patient's place",
         "Bundle.entry[2].Encounter.extension, way of arrival",
         "Bundle.entry[5].Observation.value, observation",
-        "somewhere, somewhere"
+        "PID-8, elsewhere",
+        "Bundle.entry[5].Procedure.code, elsewhere",
+        "somewhere, elsewhere"
     })
     void a_place_is_told_in_words(String at, String words) {
         assertThat(ReasonPlace.in(Tongue.EN, at)).isEqualTo(words);
     }
 
     @Test
-    void a_rule_that_no_longer_exists_is_told_by_its_name() {
+    void a_rule_that_no_longer_exists_is_told_as_one() {
         ExposureReason old = new ExposureReason("99.gone", ExposureClass.REVIEW, null, null, null, null, null);
 
-        assertThat(sentences.sentence(old, Tongue.EN)).isEqualTo("99.gone");
+        assertThat(sentences.sentence(old, Tongue.EN)).isEqualTo("A rule of an earlier version");
     }
 
     @Test
@@ -113,9 +116,61 @@ class ReasonSentencesTest {
         ExposureReason none = evidence().codes(null, "X00").screen().reasons().getFirst();
 
         assertThat(sentences.sentence(dutch, Tongue.NL))
-                .contains("Brand in een gebouw (ICD-10, Nederlandse uitgave, X00");
+                .isEqualTo("Brand in een gebouw (eerste diagnose in het bericht van 20 nov 14:02)");
+        assertThat(sentences.code(dutch, Tongue.NL)).isEqualTo("ICD-10, Nederlandse uitgave, X00");
         assertThat(sentences.sentence(none, Tongue.EN))
-                .startsWith("A code of which the edition is not stated (code X00");
+                .startsWith("A diagnosis that can be read in two ways: look what happened (first diagnosis");
+        assertThat(sentences.code(none, Tongue.EN)).isEqualTo("code X00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "klappen gehad in de kroeg | The complaint speaks of an assault: “klappen gehad”"
+                        + " | De klacht spreekt van geweld: “klappen gehad”",
+                "zag dodelijke aanrijding | The complaint speaks of seeing something terrible happen: “zag … aanrijding”"
+                        + " | De klacht spreekt van getuige zijn van iets ergs: “zag … aanrijding”",
+                "partner gereanimeerd | The complaint speaks of a cardiac arrest, perhaps of somebody close: “gereanimeerd”"
+                        + " | De klacht spreekt van een hartstilstand, misschien van een naaste: “gereanimeerd”",
+            })
+    void words_of_a_complaint_are_told_by_the_event_they_speak_of(String complaint, String en, String nl) {
+        ExposureReason reason = evidence().text(complaint).screen().reasons().getFirst();
+
+        assertThat(sentences.sentence(reason, Tongue.EN))
+                .isEqualTo(en + " (reason for the visit in the message of 20 Nov 14:02)");
+        assertThat(sentences.sentence(reason, Tongue.NL))
+                .isEqualTo(nl + " (reden van komst in het bericht van 20 nov 14:02)");
+    }
+
+    @Test
+    void an_event_that_the_patient_saw_is_told_as_one() {
+        ExposureReason seen = ExposureReason.ofEvent(
+                new ToldEvent("TRANSPORT", Role.WITNESS), ExposureClass.REVIEW, "aanrijding", "PV2-3[1]", null);
+
+        assertThat(sentences.what(seen, Tongue.EN))
+                .isEqualTo("The complaint speaks of a traffic or transport accident, which the patient saw happen");
+        assertThat(sentences.what(seen, Tongue.NL))
+                .isEqualTo("De klacht spreekt van een verkeers- of vervoersongeval, dat de patiënt zag gebeuren");
+    }
+
+    @Test
+    void a_long_text_is_quoted_as_far_as_a_sentence_bears() {
+        String words = "pijn ".repeat(100);
+
+        String sentence = sentences.sentence(
+                evidence().text(words + "\nkoorts").screen().reasons().getFirst(), Tongue.NL);
+
+        assertThat(sentence).hasSizeLessThan(300).contains("pijn pijn…”").doesNotContain("\n");
+    }
+
+    @Test
+    void a_code_that_nobody_knows_is_quoted() {
+        ExposureReason unknown =
+                evidence().codes("urn:local", "LTL-7").screen().reasons().getFirst();
+
+        assertThat(sentences.sentence(unknown, Tongue.EN))
+                .startsWith("A code of the hospital's own, without words: look what it means: “LTL-7” (first");
     }
 
     @Test
