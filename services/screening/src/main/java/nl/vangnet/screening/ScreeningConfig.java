@@ -4,7 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import nl.vangnet.screening.domain.risk.RiskItem;
 
 /** Every setting of this service. Read once, at the edges; the domain receives plain values. */
 @ConfigMapping(prefix = "screening")
@@ -31,6 +35,39 @@ public interface ScreeningConfig {
         /** Of one file of a rule set: the largest of the shipped ones has 57 thousand. */
         @WithDefault("1048576")
         int maxFileBytes();
+    }
+
+    Risk risk();
+
+    /** The risk score of the emergency department (clinical.md 2.8). It may order the queue and excludes nobody. */
+    interface Risk {
+
+        /** Whether it parts those in the queue who are equally urgent. Not validated in the Netherlands. */
+        @WithDefault("false")
+        boolean ordersQueue();
+
+        /** Ethnicity and insurance are bound to the United States, and are not to be used in the Netherlands. */
+        @WithDefault("PTSD_DIAGNOSIS,PSYCHIATRIC_DIAGNOSIS,SUBSTANCE_USE,TOBACCO_USE,FEMALE_SEX,INTENTIONAL_INJURY,"
+                + "INTENSIVE_CARE,EARLIER_TRAUMA_VISIT")
+        Set<RiskItem> items();
+
+        /** Points of an item that is present; one where nothing is set, as the paper's own weights are not known to us. */
+        Map<RiskItem, Integer> weights();
+
+        /** Positive from here; without one the points are shown and no more is said. */
+        OptionalInt cutoff();
+
+        /** Whether messages list every diagnosis that the hospital knows of a patient, so that a missing one is absent. */
+        @WithDefault("false")
+        boolean completeHistory();
+
+        /** By which a score names its items, weights and cut-off. */
+        @WithDefault("2026.1")
+        String version();
+
+        /** Where the weights and the cut-off come from. */
+        @WithDefault("items of Russo 2013, one point each, no cut-off")
+        String source();
     }
 
     /** How complaints in words are read. */

@@ -31,6 +31,7 @@ final class AdtMessages {
     private String codeText = "Pedal cyclist injured in collision with car";
     private @Nullable String secondCode;
     private @Nullable String secondText;
+    private @Nullable String complaint;
     private String place = "SEH kamer 6";
     private Instant arrived = Instant.now().minus(30, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
     private Instant occurred = arrived;
@@ -64,6 +65,12 @@ final class AdtMessages {
     AdtMessages and(String icd, String text) {
         secondCode = icd;
         secondText = text;
+        return this;
+    }
+
+    /** The chief complaint in words. */
+    AdtMessages complaint(String words) {
+        complaint = words;
         return this;
     }
 
@@ -131,7 +138,8 @@ final class AdtMessages {
 
     private String json() {
         String conditions = condition("dg1", code, codeText)
-                + (secondCode == null ? "" : "," + condition("dg2", secondCode, String.valueOf(secondText)));
+                + (secondCode == null ? "" : "," + condition("dg2", secondCode, String.valueOf(secondText)))
+                + (complaint == null ? "" : "," + chiefComplaint(complaint));
         return """
                 {"resourceType":"Bundle","type":"message","timestamp":"%s","identifier":{"value":"%s"},
                  "meta":{%s},
@@ -180,6 +188,14 @@ final class AdtMessages {
                         occurred,
                         occurred,
                         conditions);
+    }
+
+    private static String chiefComplaint(String words) {
+        return """
+                {"fullUrl":"urn:uuid:00000000-0000-4000-8000-000000000005","resource":{"resourceType":"Observation",
+                 "status":"final","code":{"coding":[{"system":"http://loinc.org","code":"8661-1"}]},
+                 "subject":{"reference":"urn:uuid:00000000-0000-4000-8000-000000000002"},
+                 "valueString":"%s"}}""".formatted(words);
     }
 
     private static String condition(String id, String icd, String text) {

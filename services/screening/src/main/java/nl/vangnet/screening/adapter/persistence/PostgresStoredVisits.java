@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,8 @@ class PostgresStoredVisits implements StoredVisits {
                 since,
                 after == null ? FIRST : after,
                 size);
-        Map<UUID, List<VisitMessage>> messages = new HashMap<>();
-        statements.list(
-                "SELECT visit_id, facts FROM visit_message WHERE visit_id = ANY (?)",
-                row -> messages.computeIfAbsent(row.getObject(1, UUID.class), ignored -> new ArrayList<>())
-                        .add(StoredJson.read(row.getString(2), VisitMessage.class)),
-                bare.stream().map(StoredVisit::id).toList());
+        Map<UUID, List<VisitMessage>> messages =
+                messages(bare.stream().map(StoredVisit::id).toList());
         return bare.stream()
                 .map(visit -> new StoredVisit(
                         visit.id(),
@@ -63,5 +60,16 @@ class PostgresStoredVisits implements StoredVisits {
                         visit.caseNumber(),
                         messages.getOrDefault(visit.id(), List.of())))
                 .toList();
+    }
+
+    @Override
+    public Map<UUID, List<VisitMessage>> messages(Collection<UUID> visitIds) {
+        Map<UUID, List<VisitMessage>> messages = new HashMap<>();
+        statements.list(
+                "SELECT visit_id, facts FROM visit_message WHERE visit_id = ANY (?)",
+                row -> messages.computeIfAbsent(row.getObject(1, UUID.class), ignored -> new ArrayList<>())
+                        .add(StoredJson.read(row.getString(2), VisitMessage.class)),
+                visitIds);
+        return messages;
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closed why the case ended, or null
  * @param terms version of the words by which complaints were read, or empty
+ * @param risk the risk score, or null when the visit has no messages of its own any more
  * @param guards what speaks against oxytocin
  * @param interpreter the patient's language when it is not one of ours, or null
  * @param confirmed what the nurse said of the event; empty until then
@@ -28,6 +29,7 @@ public record CaseView(
         String ruleSet,
         String terms,
         @Nullable SaidTime newestMessage,
+        @Nullable RiskView risk,
         List<String> guards,
         boolean deferred,
         @Nullable String interpreter,

@@ -25,8 +25,10 @@ import nl.vangnet.screening.adapter.web.ConfirmForm.Choice;
 import nl.vangnet.screening.application.CaseLists;
 import nl.vangnet.screening.application.CaseLists.MessageLine;
 import nl.vangnet.screening.application.ListedCase;
+import nl.vangnet.screening.application.RiskScores;
 import nl.vangnet.screening.domain.exposure.ExposureDecision;
 import nl.vangnet.screening.domain.exposure.ExposureReason;
+import nl.vangnet.screening.domain.risk.RiskScore;
 import nl.vangnet.screening.domain.screeningcase.Confirmation;
 import nl.vangnet.screening.domain.screeningcase.ExposureMode;
 import nl.vangnet.screening.domain.screeningcase.ScreeningCase;
@@ -45,6 +47,8 @@ class CaseViews {
     private final CaseRows rows;
     private final CaseInstruments instruments;
     private final CaseTimeline timeline;
+    private final RiskScores scores;
+    private final RiskViews risks;
     private final Wording wording;
     private final Say say;
     private final Speaking speaking;
@@ -56,6 +60,8 @@ class CaseViews {
             CaseRows rows,
             CaseInstruments instruments,
             CaseTimeline timeline,
+            RiskScores scores,
+            RiskViews risks,
             Wording wording,
             Say say,
             Speaking speaking,
@@ -65,6 +71,8 @@ class CaseViews {
         this.rows = rows;
         this.instruments = instruments;
         this.timeline = timeline;
+        this.scores = scores;
+        this.risks = risks;
         this.wording = wording;
         this.say = say;
         this.speaking = speaking;
@@ -91,6 +99,7 @@ class CaseViews {
                 shown.exposure().ruleSet(),
                 shown.exposure().terms() == null ? "" : shown.exposure().terms(),
                 newest(messages),
+                risk(listed),
                 shown.exposure().guards().stream().sorted().map(wording::of).toList(),
                 shown.exposure().deferred(),
                 interpreter(shown),
@@ -130,6 +139,11 @@ class CaseViews {
                 .max(Comparator.naturalOrder())
                 .map(say::time)
                 .orElse(null);
+    }
+
+    private @Nullable RiskView risk(ListedCase listed) {
+        RiskScore score = scores.of(List.of(listed)).get(listed.caseId());
+        return score == null ? null : risks.of(score);
     }
 
     private Person person(ListedCase listed) {

@@ -564,4 +564,87 @@ public interface ScreeningTexts {
 
     @Message("Grounds")
     String fate_reasons();
+
+    @Message("Risk score")
+    String risk();
+
+    @Message(
+            "A hint from the record, not validated in the Netherlands. It leaves nobody out and replaces no questionnaire.")
+    String risk_hint();
+
+    @Message(
+            "Within the same urgency the list is sorted by the risk score, which is not validated in the Netherlands and leaves nobody out.")
+    String risk_orders();
+
+    @Message("What it looks at")
+    String risk_items();
+
+    @Message("Version {version}: {source}")
+    String risk_basis(String version, String source);
+
+    @Message("At or above the cut-off of {cutoff}: at least {points} of {possible} points")
+    String risk_AT_CUTOFF(int points, int possible, int cutoff);
+
+    @Message("Below the cut-off of {cutoff}: at most {points} of {possible} points")
+    String risk_BELOW_CUTOFF(int points, int possible, int cutoff);
+
+    @Message("{points} of {possible} points")
+    String risk_COUNTED(int points, int possible);
+
+    @Message("Could not be assessed: {least} to {most} points, as {unknown} of the items are not known")
+    String risk_COULD_NOT_ASSESS(int least, int most, int unknown);
+
+    @Message("yes")
+    String risk_PRESENT();
+
+    @Message("no")
+    String risk_ABSENT();
+
+    @Message("not known")
+    String risk_UNKNOWN();
+
+    @Message("the patient’s details")
+    String risk_from_person();
+
+    @Message("the visit ended without it")
+    String risk_from_stay();
+
+    @Message("not among the diagnoses that were sent")
+    String risk_from_list();
+
+    @Message("visit of {when}")
+    String risk_from_visit(String when);
+
+    @Message("no message says")
+    String risk_from_nothing();
+
+    @Message("Post-traumatic stress disorder")
+    String risk_PTSD_DIAGNOSIS();
+
+    @Message("Another psychiatric diagnosis")
+    String risk_PSYCHIATRIC_DIAGNOSIS();
+
+    @Message("Alcohol or drugs")
+    String risk_SUBSTANCE_USE();
+
+    @Message("Smoking")
+    String risk_TOBACCO_USE();
+
+    @Message("Woman")
+    String risk_FEMALE_SEX();
+
+    @Message("Ethnicity (United States)")
+    String risk_ETHNICITY();
+
+    @Message("Insurance (United States)")
+    String risk_INSURANCE();
+
+    @Message("Hurt on purpose")
+    String risk_INTENTIONAL_INJURY();
+
+    @Message("Intensive care")
+    String risk_INTENSIVE_CARE();
+
+    @Message("Earlier visit for a shocking event")
+    String risk_EARLIER_TRAUMA_VISIT();
 }

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.vangnet.chassis.audit.Audit;
@@ -26,9 +27,12 @@ import nl.vangnet.screening.ScreeningConfig;
 import nl.vangnet.screening.adapter.web.TodayView.Counts;
 import nl.vangnet.screening.application.CaseLists;
 import nl.vangnet.screening.application.ListedCase;
+import nl.vangnet.screening.application.RiskScores;
 import nl.vangnet.screening.domain.exposure.ExposureClass;
+import nl.vangnet.screening.domain.risk.RiskScore;
 import nl.vangnet.screening.domain.screeningcase.CaseState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Today: safety first, then who waits for whom how long. Each look and search is recorded. */
 @Path("/screening")
@@ -47,13 +51,17 @@ public class TodayPages {
 
     private final CaseLists lists;
     private final CaseRows rows;
+    private final RiskScores scores;
+    private final boolean riskOrders;
     private final Audit audit;
     private final Clock clock;
     private final int limit;
 
-    TodayPages(CaseLists lists, CaseRows rows, Audit audit, Clock clock, ScreeningConfig config) {
+    TodayPages(CaseLists lists, CaseRows rows, RiskScores scores, Audit audit, Clock clock, ScreeningConfig config) {
         this.lists = lists;
         this.rows = rows;
+        this.scores = scores;
+        this.riskOrders = config.risk().ordersQueue();
         this.audit = audit;
         this.clock = clock;
         this.limit = config.lists().limit();
@@ -109,7 +117,8 @@ public class TodayPages {
                 found.stream().map(rows::of).toList(),
                 List.of(),
                 new Counts(0, 0, 0, 0),
-                found.size() == limit);
+                found.size() == limit,
+                false);
     }
 
     private TodayView queue(TodayFilter filter) {
@@ -118,7 +127,8 @@ public class TodayPages {
         List<ListedCase> missed = filter == TodayFilter.all ? lists.missed(now, limit) : List.of();
         List<ListedCase> done = filter == TodayFilter.done ? lists.newest(CaseState.SCREENED, limit) : List.of();
         audit.record(AuditAction.LIST, ids(Stream.of(waiting, missed, done).flatMap(List::stream)), "today's list");
-        List<CaseRow> all = waiting.stream().map(rows::of).sorted(URGENT_FIRST).toList();
+        List<CaseRow> all =
+                waiting.stream().map(rows::of).sorted(order(waiting)).toList();
         return new TodayView(
                 filter,
                 "",
@@ -130,7 +140,21 @@ public class TodayPages {
                                 .toList(),
                 missed.stream().map(rows::of).toList(),
                 Counts.of(all.stream().filter(row -> !isSafetyFirst(row)).toList()),
-                waiting.size() == limit);
+                waiting.size() == limit,
+                riskOrders);
+    }
+
+    /** The score is a hint: it parts those who are equally urgent, and without the setting nobody. */
+    private Comparator<CaseRow> order(List<ListedCase> waiting) {
+        if (!riskOrders) {
+            return URGENT_FIRST;
+        }
+        Map<UUID, RiskScore> known = scores.of(waiting);
+        return URGENT_FIRST.thenComparing(row -> points(known.get(row.caseId())), Comparator.reverseOrder());
+    }
+
+    private static int points(@Nullable RiskScore score) {
+        return score == null ? 0 : score.atLeast();
     }
 
     private static boolean isSafetyFirst(CaseRow row) {

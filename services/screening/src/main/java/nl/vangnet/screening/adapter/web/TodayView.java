@@ -13,6 +13,7 @@ import java.util.List;
  * @param missed what waits and is past its window
  * @param counts of the queue, without the safety cases above it
  * @param more the list is longer than what is shown
+ * @param riskOrders the risk score parts those who are equally urgent
  */
 public record TodayView(
         TodayFilter filter,
@@ -21,7 +22,8 @@ public record TodayView(
         List<CaseRow> queue,
         List<CaseRow> missed,
         Counts counts,
-        boolean more) {
+        boolean more,
+        boolean riskOrders) {
 
     /** How many of each the pills show. */
     public record Counts(int all, int confirm, int screen, int closing) {

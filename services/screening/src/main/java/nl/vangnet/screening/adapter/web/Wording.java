@@ -18,6 +18,7 @@ import nl.vangnet.screening.domain.screeningcase.ClosedReason;
 import nl.vangnet.screening.domain.screeningcase.ExposureMode;
 import nl.vangnet.screening.domain.screeningcase.Threat;
 import nl.vangnet.screening.domain.visit.Sex;
+import nl.vangnet.screening.domain.visit.StatedCode;
 import nl.vangnet.screening.domain.visit.TraumaTime.Precision;
 
 /** Says the domain's values in the reader's language. */
@@ -51,6 +52,16 @@ class Wording {
     /** The code of a reason by its system's name, or an empty text. */
     String code(ExposureReason reason, ExposureDecision decision) {
         return sentences.of(decision.ruleSet()).code(reason, tongue());
+    }
+
+    /** A code by its system's name, or an empty text. */
+    String code(StatedCode code) {
+        return sentences.live().code(code, tongue());
+    }
+
+    /** Where a code was said. */
+    String place(StatedCode code) {
+        return sentences.live().place(code.at(), code.message(), tongue());
     }
 
     /** Why words do not count. */

@@ -17,6 +17,11 @@ public final class Sentences {
         this.hospitalZone = hospitalZone;
     }
 
+    /** In the words of the live set, for what no decision says. */
+    public ReasonSentences live() {
+        return new ReasonSentences(live.now(), hospitalZone);
+    }
+
     /** In the words of the live set when that one is not here any more. */
     public ReasonSentences of(String ruleSet) {
         ExposureRules now = live.now();

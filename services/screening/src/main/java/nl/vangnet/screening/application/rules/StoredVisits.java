@@ -1,12 +1,14 @@
 package nl.vangnet.screening.application.rules;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.vangnet.screening.domain.visit.VisitMessage;
 import org.jspecify.annotations.Nullable;
 
-/** Visits to the emergency department as they are stored, read in parts and never changed. Tests are left out. */
+/** Visits as they are stored: read, and never changed. Whoever reads all of them in parts gets no tests. */
 public interface StoredVisits {
 
     /** A visit with all that its messages say, and the case that it has, if any. */
@@ -24,4 +26,7 @@ public interface StoredVisits {
      * @param after the last visit of the part before, or null for the first
      */
     List<StoredVisit> part(Instant since, @Nullable UUID after, int size);
+
+    /** The messages of these visits; without those that no message is of. */
+    Map<UUID, List<VisitMessage>> messages(Collection<UUID> visitIds);
 }

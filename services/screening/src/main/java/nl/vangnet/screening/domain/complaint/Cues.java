@@ -23,6 +23,7 @@ final class Cues {
     private final BitSet turns = new BitSet();
     private final BitSet causes = new BitSet();
     private final BitSet joins = new BitSet();
+    private final BitSet histories = new BitSet();
 
     private Cues(List<Word> words) {
         this.words = words;
@@ -62,6 +63,9 @@ final class Cues {
             case LIST -> joins.set(place.from());
             default -> {
                 byKind.computeIfAbsent(kind, none -> new ArrayList<>()).add(place);
+                if (kind == CueKind.PAST && cue(place).scope() != Cue.Scope.SENTENCE) {
+                    histories.set(place.from());
+                }
                 if (cue(place).scope() == Cue.Scope.TEXT) {
                     aboutTheText.putIfAbsent(kind, place);
                 }
@@ -130,10 +134,13 @@ final class Cues {
                 && !(endsAtCause && !isFree(causes, cuePlace.to(), about.from()));
     }
 
+    /** A year in a history that has begun dates that history, and not what stands before it. */
     private boolean back(Place cuePlace, Place about, boolean overCommas) {
         int gap = cuePlace.from() - about.to();
+        boolean inHistory = cue(cuePlace).kind() == CueKind.PAST && !isFree(histories, about.to(), cuePlace.from());
         return gap >= 0
                 && gap < cue(cuePlace).reach()
+                && !inHistory
                 && isOpen(about.to() - 1, cuePlace.from(), overCommas)
                 && isFree(turns, about.to(), cuePlace.from());
     }

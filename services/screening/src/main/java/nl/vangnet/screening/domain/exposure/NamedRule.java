@@ -15,40 +15,40 @@ public enum NamedRule {
     NO_REASON(
             "no-reason",
             ExposureClass.REVIEW,
-            "No reason for the visit is stated: look what happened",
-            "Geen reden van komst vermeld: kijk wat er gebeurde"),
+            "Look what happened, as no reason for the visit is stated",
+            "Kijk wat er gebeurde, want er is geen reden van komst vermeld"),
     /** An injury or cause that no row names, or that its edition does not have, is not dropped. */
     UNLISTED_INJURY(
             "unlisted-injury",
             ExposureClass.REVIEW,
-            "An injury or accident that cannot be looked up: look what happened",
-            "Een letsel of ongeval dat niet is op te zoeken: kijk wat er gebeurde"),
+            "Look what happened, as this injury or accident is in no list",
+            "Kijk wat er gebeurde, want dit letsel of ongeval staat in geen lijst"),
     /** A code of a system that we do not know, without words: nobody can say what it means. */
     UNKNOWN_CODE(
             "unknown-code",
             ExposureClass.REVIEW,
-            "A code of the hospital's own, without words: look what it means",
-            "Een eigen code van het ziekenhuis, zonder woorden: kijk wat die betekent"),
+            "Look up what this code of the hospital's own means",
+            "Zoek op wat deze eigen code van het ziekenhuis betekent"),
     /** Words in a complaint (clinical.md 2.6): a weak signal, never more than a review. */
     COMPLAINT_TEXT("complaint-text", ExposureClass.REVIEW, "Words of the complaint", "Woorden in de klacht"),
     /** The end of a text that is longer than the limit was not read, and it may be what matters. */
     TEXT_CUT(
             "text-cut",
             ExposureClass.REVIEW,
-            "The text is too long and was not read to its end: read the rest",
-            "De tekst is te lang en niet tot het einde gelezen: lees de rest"),
+            "Read the rest, as the text is too long and was not read to its end",
+            "Lees de rest, want de tekst is te lang en niet tot het einde gelezen"),
     /** A text without letters, or in letters that no word list has: nothing was understood, so nothing is negative. */
     TEXT_NOT_READABLE(
             "text-not-readable",
             ExposureClass.REVIEW,
-            "A text that could not be read: look what happened",
-            "Een tekst die niet gelezen kon worden: kijk wat er gebeurde"),
+            "Look what happened, as this text could not be read",
+            "Kijk wat er gebeurde, want deze tekst kon niet gelezen worden"),
     /** An ICD-10 code whose edition is not stated, of interest in either. */
     UNKNOWN_EDITION(
             "unknown-edition",
             ExposureClass.REVIEW,
-            "A diagnosis that can be read in two ways: look what happened",
-            "Een diagnose die op twee manieren te lezen is: kijk wat er gebeurde");
+            "Look what happened, as this diagnosis can be read in two ways",
+            "Kijk wat er gebeurde, want deze diagnose is op twee manieren te lezen");
 
     private final String id;
     private final ExposureClass exposureClass;

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import nl.vangnet.screening.domain.visit.SourceMessage;
+import nl.vangnet.screening.domain.visit.StatedCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public final class ReasonSentences {
     public String sentence(ExposureReason reason, Tongue tongue) {
         StringBuilder sentence = new StringBuilder(what(reason, tongue));
         String quoted = quotable(reason);
-        if (!quoted.isBlank()) {
+        if (!quoted.isEmpty() && !repeats(reason, sentence.toString(), quoted)) {
             sentence.append(": ").append(Quote.of(quoted));
         }
         whatRaisedIt(reason).ifPresent(phrase -> sentence.append(", ").append(phrase.in(tongue)));
@@ -64,14 +65,27 @@ public final class ReasonSentences {
         return system.isEmpty() ? "" : system + " " + reason.code();
     }
 
-    /** The sender's words; a code that nobody knows is all that he said. What only repeats the code is left out. */
+    /** A stated code by its system's name. */
+    public String code(StatedCode code, Tongue tongue) {
+        return code(ExposureReason.of("", ExposureClass.REVIEW, code.system(), code), tongue);
+    }
+
+    /** Where something was said: {@code first diagnosis in the message of 20 Nov 14:02}. */
+    public String place(String at, @Nullable SourceMessage message, Tongue tongue) {
+        String place = ReasonPlace.in(tongue, at);
+        return message == null ? place : place + IN_THE_MESSAGE.in(tongue) + time(message, tongue);
+    }
+
+    /** A code's own words that the sentence has said already: {@code Assault}, triaged as an assault. */
+    private static boolean repeats(ExposureReason reason, String said, String quoted) {
+        return reason.code() != null && said.toLowerCase(Locale.ROOT).contains(quoted.toLowerCase(Locale.ROOT));
+    }
+
+    /** The sender's words; a code that nobody knows is all that he said. */
     private static String quotable(ExposureReason reason) {
         String text = reason.text() == null ? "" : reason.text().strip();
         boolean unknown = reason.rule().equals(NamedRule.UNKNOWN_CODE.id());
-        if (text.isEmpty()) {
-            return unknown && reason.code() != null ? reason.code() : "";
-        }
-        return text.equalsIgnoreCase(reason.code()) && !unknown ? "" : text;
+        return text.isEmpty() && unknown && reason.code() != null ? reason.code() : text;
     }
 
     private Optional<Phrase> wordsOfCode(ExposureReason reason) {
@@ -102,11 +116,7 @@ public final class ReasonSentences {
     }
 
     private String source(@Nullable String at, @Nullable SourceMessage message, Tongue tongue) {
-        if (at == null) {
-            return "";
-        }
-        String place = ReasonPlace.in(tongue, at);
-        return " (" + (message == null ? place : place + IN_THE_MESSAGE.in(tongue) + time(message, tongue)) + ")";
+        return at == null ? "" : " (" + place(at, message, tongue) + ")";
     }
 
     private String time(SourceMessage message, Tongue tongue) {

@@ -55,6 +55,13 @@ final class RuleWords {
         }
     }
 
+    /** Everything that it can say. */
+    Stream<Phrase> all() {
+        return Stream.concat(
+                byPrefix.values().stream().flatMap(phrases -> phrases.values().stream()),
+                byCondition.values().stream());
+    }
+
     /** Why something counts under a condition. */
     Optional<Phrase> of(RuleCondition condition) {
         return Optional.ofNullable(byCondition.get(condition));

@@ -145,7 +145,7 @@ class ComplaintFindingsTest {
 
         assertThat(decision.exposureClass()).isEqualTo(ExposureClass.REVIEW);
         assertThat(sentences.sentence(decision.reasons().getFirst(), Tongue.NL))
-                .isEqualTo("De tekst is te lang en niet tot het einde gelezen: lees de rest"
+                .isEqualTo("Lees de rest, want de tekst is te lang en niet tot het einde gelezen"
                         + " (reden van komst in het bericht van 20 nov 14:02)");
     }
 
@@ -156,7 +156,7 @@ class ComplaintFindingsTest {
 
         assertThat(decision.exposureClass()).isEqualTo(ExposureClass.REVIEW);
         assertThat(sentences.sentence(decision.reasons().getFirst(), Tongue.EN))
-                .isEqualTo("A text that could not be read: look what happened: “" + text
+                .isEqualTo("Look what happened, as this text could not be read: “" + text
                         + "” (reason for the visit in the message of 20 Nov 14:02)");
     }
 

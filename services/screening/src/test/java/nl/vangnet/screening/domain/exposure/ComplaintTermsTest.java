@@ -50,6 +50,7 @@ class ComplaintTermsTest {
                 "aanrijding uitgesloten; NEGATED; uitgesloten",
                 "denies fall off ladder, assault or MVC; NEGATED; denies",
                 "VG: aanrijding; PAST; VG",
+                "hx of MVC 2012; PAST; hx of",
                 "status na verkeersongeval; PAST; status na",
                 "aanrijding 3 jaar geleden; PAST; jaar geleden",
                 "history of domestic violence; PAST; history of",
@@ -124,6 +125,19 @@ class ComplaintTermsTest {
 
         assertThat(RULES.terms().asked(mention).exposureClass()).isEqualTo(asked);
         assertThat(RULES.terms().asked(mention).route()).isEqualTo(route);
+    }
+
+    /** The year dates the history that it stands in, and not what happened today. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "assaulted outside bar, punched in face, hx of MVC 2012",
+                "van dak gevallen, bekend met CVA 2019",
+                "aangereden, VG STEMI in 2018"
+            })
+    void a_year_in_a_history_says_nothing_of_what_stands_before_it(String complaint) {
+        assertThat(RULES.terms().read(complaint).first()).isPresent();
+        assertThat(RULES.terms().read("mishandeld in 2019").first()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import nl.vangnet.screening.domain.complaint.Role;
 import nl.vangnet.screening.domain.visit.SourceMessage;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -64,7 +65,7 @@ class ReasonSentencesTest {
                 MESSAGE);
 
         assertThat(sentences.sentence(reason, Tongue.EN))
-                .isEqualTo("Triage: assault (second observation in the message of 20 Nov 14:02)");
+                .isEqualTo("Triaged as an assault (second observation in the message of 20 Nov 14:02)");
     }
 
     @Test
@@ -80,7 +81,7 @@ class ReasonSentencesTest {
         ExposureReason reason = evidence().screen().reasons().getFirst();
 
         assertThat(sentences.sentence(reason, Tongue.NL))
-                .isEqualTo("Geen reden van komst vermeld: kijk wat er gebeurde");
+                .isEqualTo("Kijk wat er gebeurde, want er is geen reden van komst vermeld");
     }
 
     @ParameterizedTest
@@ -119,7 +120,7 @@ class ReasonSentencesTest {
                 .isEqualTo("Brand in een gebouw (eerste diagnose in het bericht van 20 nov 14:02)");
         assertThat(sentences.code(dutch, Tongue.NL)).isEqualTo("ICD-10, Nederlandse uitgave, X00");
         assertThat(sentences.sentence(none, Tongue.EN))
-                .startsWith("A diagnosis that can be read in two ways: look what happened (first diagnosis");
+                .startsWith("Look what happened, as this diagnosis can be read in two ways (first diagnosis");
         assertThat(sentences.code(none, Tongue.EN)).isEqualTo("code X00");
     }
 
@@ -170,7 +171,21 @@ class ReasonSentencesTest {
                 evidence().codes("urn:local", "LTL-7").screen().reasons().getFirst();
 
         assertThat(sentences.sentence(unknown, Tongue.EN))
-                .startsWith("A code of the hospital's own, without words: look what it means: “LTL-7” (first");
+                .startsWith("Look up what this code of the hospital's own means: “LTL-7” (first");
+    }
+
+    /** A code system, a code, an abbreviation or a second sentence is nothing to read aloud. TIA is a word of the ward. */
+    @Test
+    void no_words_of_ours_are_jargon() {
+        Stream<Phrase> titles = RULES.all().stream().map(rule -> new Phrase(rule.titleEn(), rule.titleNl()));
+        Stream<Phrase> named = Arrays.stream(NamedRule.values()).map(NamedRule::title);
+
+        assertThat(Stream.concat(titles, Stream.concat(named, RULES.words().all()))
+                        .flatMap(phrase -> Arrays.stream(Tongue.values()).map(phrase::in)))
+                .hasSizeGreaterThan(500)
+                .allSatisfy(words -> assertThat(words.replace("TIA", ""))
+                        .doesNotContainPattern(
+                                "[A-Z]{2,}|\\d|:|\\b[Cc]ode\\b(?! of the hospital's own| van het ziekenhuis)"));
     }
 
     @Test
