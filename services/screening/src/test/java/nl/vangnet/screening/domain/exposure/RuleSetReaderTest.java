@@ -185,7 +185,7 @@ class RuleSetReaderTest {
     void words_that_are_missing_in_a_language_are_refused() {
         assertThat(problemOf("rules", "x1,a,,CM,V01,REVIEW,,,,,,").kind()).isEqualTo(Kind.TRANSLATION);
         assertThat(problemOf("words", "CM,V01.0,,geraakt").kind()).isEqualTo(Kind.TRANSLATION);
-        assertThat(problemOf("complaint-events", "NEW,something,,1,REVIEW,,,").kind())
+        assertThat(problemOf("complaint-events", "NEW,something,,1,REVIEW,,,,").kind())
                 .isEqualTo(Kind.TRANSLATION);
     }
 
