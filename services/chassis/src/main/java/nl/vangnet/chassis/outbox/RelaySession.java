@@ -37,9 +37,16 @@ final class RelaySession implements AutoCloseable {
     }
 
     static RelaySession open(DataSource dataSource) throws SQLException {
-        var session = new RelaySession(dataSource.getConnection());
-        session.execute(OPEN);
-        return session;
+        Connection connection = dataSource.getConnection();
+        try {
+            var session = new RelaySession(connection);
+            session.execute(OPEN);
+            return session;
+        } catch (SQLException failed) {
+            // The pool may hand out one that died with the database, and must get it back to throw it away.
+            connection.close();
+            throw failed;
+        }
     }
 
     /** Takes a lane for as long as the session lives, if nobody has it. */
