@@ -70,7 +70,7 @@ class DatabaseDownIT {
             }
         });
         assertThat(stored.states("down-1")).containsExactly("PUBLISHED");
-        assertThat(stored.published("down-1")).isEqualTo(1);
+        assertPublished("down-1");
     }
 
     @Test
@@ -107,7 +107,12 @@ class DatabaseDownIT {
                 .containsExactlyInAnyOrderElementsOf(senders.stream()
                         .flatMap(sender -> sender.ids().stream())
                         .toList());
-        assertThat(stored.published("load-0-0")).isEqualTo(1);
-        assertThat(stored.published("load-0-" + (MESSAGES - 1))).isEqualTo(1);
+        assertPublished("load-0-0");
+        assertPublished("load-0-" + (MESSAGES - 1));
+    }
+
+    /** At least once: what the broker got while the relay's connection was dead is sent again, under the same event id. */
+    private void assertPublished(String controlId) {
+        assertThat(stored.published(controlId)).isBetween(1L, 2L);
     }
 }

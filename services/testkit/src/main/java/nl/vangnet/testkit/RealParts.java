@@ -8,22 +8,27 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /**
- * Gives a Quarkus test a real broker and a real, empty database, once per JVM. The settings that a service needs beyond
- * its own are made up here as well: users, keys.
+ * Gives a Quarkus test a real broker and a real, empty database, once per test profile (each has its own class loader).
+ * The settings that a service needs beyond its own are made up here as well: users, keys.
  */
 public final class RealParts implements QuarkusTestResourceLifecycleManager {
 
     /** Argument: the database's name. */
     public static final String DATABASE = "database";
 
+    private static final Logger LOG = Logger.getLogger(RealParts.class);
+    private static final int ATTEMPTS = 3;
+
     private String database = "service";
 
     private static final class Holder {
         static final boolean CONTAINERS = System.getProperty("containers") != null;
-        static final RealDatabase DATABASE = RealDatabase.start(CONTAINERS);
-        static final RealBroker BROKER = RealBroker.start(CONTAINERS);
+        static final RealDatabase DATABASE = started(() -> RealDatabase.start(CONTAINERS));
+        static final RealBroker BROKER = started(() -> RealBroker.start(CONTAINERS));
 
         private Holder() {}
     }
@@ -67,6 +72,20 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         // Both live as long as the JVM, for the tests that follow; their processes and files end with it.
+    }
+
+    /** A free port is asked for before it is used, and somebody may take it in between: then another one is tried. */
+    private static <T> T started(Supplier<T> part) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return part.get();
+            } catch (RuntimeException failed) {
+                if (attempt == ATTEMPTS) {
+                    throw failed;
+                }
+                LOG.warnf(failed, "A part of the test did not start, attempt %d of %d", attempt, ATTEMPTS);
+            }
+        }
     }
 
     private static Path usersFile() {
