@@ -47,17 +47,24 @@ final class Folding implements Benchmark {
             Report.say("limit: tokens and an upsert      %5.0f/s", limit);
             long before = Memory.megabytes(screening);
 
-            long began = System.nanoTime();
+            long folded = 0;
+            long nanos = 0;
             for (int sent = 0; sent < MESSAGES; sent += CHUNK) {
                 int chunk = Math.min(CHUNK, MESSAGES - sent);
                 bundles.publish(WARM_UP + sent, chunk);
+                // As for the limit, the clock runs while all is in the broker already.
+                long began = System.nanoTime();
+                long waiting = WARM_UP + sent + chunk - position(database);
                 await(database, WARM_UP + sent + chunk);
+                nanos += System.nanoTime() - began;
+                folded += waiting;
                 if (MESSAGES > 10 * CHUNK && sent / CHUNK % 10 == 9) {
                     Report.say(
-                            "  after %,10d messages       %5d MB resident", sent + chunk, Memory.megabytes(screening));
+                            "  after %,10d messages       %5d MB resident, %5.0f/s",
+                            sent + chunk, Memory.megabytes(screening), waiting * 1e9 / (System.nanoTime() - began));
                 }
             }
-            double perSecond = MESSAGES / ((System.nanoTime() - began) / 1e9);
+            double perSecond = folded * 1e9 / nanos;
             Report.say(
                     "folded and screened             %5.0f/s   %.2f of the limit (goal %.2f, then %.2f)",
                     perSecond, perSecond / limit, GOAL, FAR_GOAL);
@@ -68,16 +75,16 @@ final class Folding implements Benchmark {
     }
 
     private static void await(Connection database, int messages) throws SQLException, InterruptedException {
-        try (PreparedStatement position = database.prepareStatement(
-                "SELECT coalesce(sum(next_offset), 0) FROM inbox_offset WHERE topic = '" + VisitBundles.TOPIC + "'")) {
-            while (position(position) < messages) {
-                Thread.sleep(20);
-            }
+        while (position(database) < messages) {
+            Thread.sleep(20);
         }
     }
 
-    private static long position(PreparedStatement select) throws SQLException {
-        try (ResultSet row = select.executeQuery()) {
+    private static long position(Connection database) throws SQLException {
+        try (PreparedStatement select = database.prepareStatement(
+                        "SELECT coalesce(sum(next_offset), 0) FROM inbox_offset WHERE topic = '" + VisitBundles.TOPIC
+                                + "'");
+                ResultSet row = select.executeQuery()) {
             row.next();
             return row.getLong(1);
         }
