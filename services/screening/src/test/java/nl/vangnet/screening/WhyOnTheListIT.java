@@ -61,9 +61,9 @@ class WhyOnTheListIT {
                 .body("[0].exposure.notCounted[0].words", equalTo("mishandeling"));
         page(arrival, "nl")
                 .contains("Gelezen, maar niet meegeteld")
-                .contains("De klacht spreekt van een val van hoogte of van de trap: “Van de trap gevallen”")
+                .contains("De klacht noemt een val van hoogte of van de trap: “Van de trap gevallen”")
                 .contains("“mishandeling” telt niet als mishandeling of huiselijk geweld, omdat er staat dat het niet"
-                        + " gebeurde: “Ontkent”")
+                        + " is gebeurd: “Ontkent”")
                 .contains("Woorden van klachten gelezen met lijst 2026.2");
         page(arrival, "en")
                 .contains("Read, but not counted")

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /**
- * Ten arrivals, and what a nurse is told of each, word for word. The file {@code aloud/reasons.txt} is there to be read
+ * Twenty arrivals, and what a nurse is told of each, word for word. The file {@code aloud/reasons.txt} is there to be read
  * aloud: a sentence in it that nobody would say is a defect.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -33,7 +33,7 @@ class ReasonsReadAloudTest {
             "\\b(ICD|SNOMED|LOINC|GCS|HL7|FHIR|Bundle|[A-Z]{2,3}\\d?-\\d|[A-Z]\\d\\d)|\\b[A-Z]{2,}\\b|\\d{6}");
 
     @Test
-    void ten_arrivals_are_told_in_sentences_that_a_nurse_would_say() throws Exception {
+    void twenty_arrivals_are_told_in_sentences_that_a_nurse_would_say() throws Exception {
         String told = String.join("\n", tell());
 
         assertThat(told).isEqualTo(Files.readString(folder().resolve("reasons.txt"), UTF_8));
@@ -54,7 +54,7 @@ class ReasonsReadAloudTest {
             arrivals =
                     files.filter(file -> !file.endsWith("reasons.txt")).sorted().toList();
         }
-        assertThat(arrivals).hasSize(10);
+        assertThat(arrivals).hasSize(20);
         List<String> lines = new ArrayList<>();
         for (Path arrival : arrivals) {
             JsonNode exposure = exposure(arrival);

@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.vangnet.screening.domain.complaint.ComplaintReading;
 import nl.vangnet.screening.domain.complaint.CueKind;
 import nl.vangnet.screening.domain.complaint.Mention;
+import nl.vangnet.screening.domain.complaint.Role;
 import nl.vangnet.screening.domain.visit.SourceMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ final class ComplaintFindings {
 
     /** Words that one reason quotes of one text; more of them make it no clearer. */
     private static final int QUOTES = 3;
+
+    /** A term is a few words, so what it stands within begins near it; bounds the work that a long text causes. */
+    private static final int NEIGHBOURS = 16;
 
     private final ComplaintTerms terms;
     private final FoundReasons found;
@@ -58,7 +62,7 @@ final class ComplaintFindings {
     private void addMentions(List<Mention> mentions, String at, @Nullable SourceMessage message) {
         Map<ToldEvent, List<Mention>> counted = new LinkedHashMap<>();
         Map<Denied, List<Mention>> uncounted = new LinkedHashMap<>();
-        for (Mention mention : eachOnce(mentions)) {
+        for (Mention mention : eachOnce(withoutParts(mentions))) {
             String event = mention.event().id();
             CueKind against = mention.against();
             if (against == null) {
@@ -76,6 +80,48 @@ final class ComplaintFindings {
         });
         uncounted.forEach((denied, same) -> found.addNotCounted(new UncountedWords(
                 denied.event(), denied.against(), quoted(same), same.getFirst().againstWords(), at, message)));
+    }
+
+    /** What stands within longer words that say as much: the accident of a car accident is no second event. */
+    private List<Mention> withoutParts(List<Mention> mentions) {
+        if (mentions.size() == 1) {
+            return mentions;
+        }
+        List<Mention> whole = new ArrayList<>();
+        for (int i = 0; i < mentions.size(); i++) {
+            if (!isPart(mentions, i)) {
+                whole.add(mentions.get(i));
+            }
+        }
+        return whole;
+    }
+
+    private boolean isPart(List<Mention> mentions, int index) {
+        Mention mention = mentions.get(index);
+        int last = Math.min(mentions.size(), index + NEIGHBOURS + 1);
+        for (int i = Math.max(0, index - NEIGHBOURS); i < last; i++) {
+            Mention other = mentions.get(i);
+            if (isWithin(mention, other) && (isSameEventOfThePatient(mention, other) || saysAsMuch(other, mention))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithin(Mention part, Mention whole) {
+        return part.against() == whole.against()
+                && whole.start() <= part.start()
+                && part.end() <= whole.end()
+                && part.end() - part.start() < whole.end() - whole.start();
+    }
+
+    private static boolean isSameEventOfThePatient(Mention part, Mention whole) {
+        return part.event().equals(whole.event()) && part.role() != whole.role() && whole.role() == Role.PATIENT;
+    }
+
+    /** Words with a gap between them hold what stands in the gap by chance. */
+    private boolean saysAsMuch(Mention whole, Mention part) {
+        return !whole.words().contains(BETWEEN_QUOTES) && !outranks(terms.asked(part), terms.asked(whole));
     }
 
     /** The same words can speak of two events; the one that asks for most says it, or the one that has a route. */
@@ -103,6 +149,14 @@ final class ComplaintFindings {
         return order < 0 || (order == 0 && one.route() != null && other.route() == null);
     }
 
+    /** Words with a gap between them, where words that stand together within them tell of the same event. */
+    private static boolean saysLess(Mention mention, List<Mention> same) {
+        return mention.words().contains(BETWEEN_QUOTES)
+                && same.stream()
+                        .anyMatch(other ->
+                                isWithin(other, mention) && !other.words().contains(BETWEEN_QUOTES));
+    }
+
     private static String quoted(List<Mention> mentions) {
         if (mentions.size() == 1) {
             return mentions.getFirst().words();
@@ -110,7 +164,10 @@ final class ComplaintFindings {
         List<String> quotes = new ArrayList<>();
         for (Mention mention : mentions) {
             String words = mention.words();
-            if (quotes.size() < QUOTES && quotes.stream().noneMatch(quote -> quote.contains(words))) {
+            if (quotes.size() == QUOTES) {
+                break;
+            }
+            if (quotes.stream().noneMatch(quote -> quote.contains(words)) && !saysLess(mention, mentions)) {
                 quotes.add(words);
             }
         }

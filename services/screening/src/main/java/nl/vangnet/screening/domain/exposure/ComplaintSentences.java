@@ -2,11 +2,11 @@ package nl.vangnet.screening.domain.exposure;
 
 import nl.vangnet.screening.domain.complaint.CueKind;
 import nl.vangnet.screening.domain.complaint.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Says what the words of a complaint speak of, and why some of them do not count. */
 final class ComplaintSentences {
 
-    private static final Phrase SPEAKS_OF = new Phrase("The complaint speaks of ", "De klacht spreekt van ");
     private static final Phrase AN_EVENT = new Phrase("a shocking event", "een schokkende gebeurtenis");
     private static final Phrase DOES_NOT_COUNT = new Phrase(" does not count as ", " telt niet als ");
 
@@ -16,11 +16,11 @@ final class ComplaintSentences {
         this.terms = terms;
     }
 
-    /** {@code The complaint speaks of a cardiac arrest, perhaps of somebody close}. */
-    String spokenOf(ToldEvent told, Tongue tongue) {
+    /** {@code The complaint mentions a cardiac arrest, and it may have happened to somebody close}. */
+    String mentioned(ToldEvent told, @Nullable String at, Tongue tongue) {
         boolean saysWhose =
                 terms.event(told.event()).map(ComplaintTerms.Asked::saysWhose).orElse(false);
-        String event = SPEAKS_OF.in(tongue) + title(told.event(), tongue);
+        String event = ReasonPlace.mentions(tongue, at) + " " + title(told.event(), tongue);
         return saysWhose || told.role() == Role.PATIENT
                 ? event
                 : event + ", " + whose(told.role()).in(tongue);
@@ -46,31 +46,29 @@ final class ComplaintSentences {
 
     private static Phrase whose(Role role) {
         return role == Role.WITNESS
-                ? new Phrase("which the patient saw happen", "dat de patiënt zag gebeuren")
-                : new Phrase("perhaps of somebody close", "misschien van een naaste");
+                ? new Phrase("and the patient saw it happen", "en de patiënt zag het gebeuren")
+                : new Phrase("and it may have happened to somebody close", "en misschien overkwam het een naaste");
     }
 
     private static Phrase because(CueKind against) {
         return switch (against) {
             case NEGATED ->
-                new Phrase("because the text says that it did not happen", "omdat er staat dat het niet gebeurde");
+                new Phrase("because the text says that it did not happen", "omdat er staat dat het niet is gebeurd");
             case PAST -> new Phrase("because it is about the past", "omdat het over vroeger gaat");
             case AFTER_CARE ->
                 new Phrase(
-                        "because the visit looks after something known", "omdat het bezoek nazorg of een controle is");
+                        "because the visit is a check-up or after-care", "omdat het bezoek een controle of nazorg is");
             case IMAGINED ->
-                new Phrase(
-                        "because it is feared or possible and need not have happened",
-                        "omdat het gevreesd wordt of mogelijk is, en niet gebeurd hoeft te zijn");
+                new Phrase("because it is only feared or suspected", "omdat het alleen wordt gevreesd of vermoed");
             case SOMEONE_ELSE -> new Phrase("because it happened to somebody else", "omdat het iemand anders overkwam");
             case SPORT -> new Phrase("because it happened in sport or play", "omdat het bij sport of spel gebeurde");
             case QUERIED ->
                 new Phrase(
-                        "because it is one of the illnesses that are thought of",
-                        "omdat het een van de ziekten is waaraan gedacht wordt");
+                        "because it is only one of the illnesses that are considered",
+                        "omdat het maar een van de ziekten is waaraan wordt gedacht");
             case OTHER_SENSE ->
                 new Phrase("because the words mean something else here", "omdat de woorden hier iets anders betekenen");
-            default -> new Phrase("because of the words around it", "om de woorden eromheen");
+            default -> new Phrase("because of the words around it", "vanwege de woorden eromheen");
         };
     }
 }

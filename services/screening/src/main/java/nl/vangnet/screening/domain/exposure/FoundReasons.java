@@ -3,6 +3,7 @@ package nl.vangnet.screening.domain.exposure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,11 +14,11 @@ final class FoundReasons {
 
     private static final String SEVERE_INJURY = "14";
 
-    /** What happened is told before what it broke. */
-    private static final Comparator<ExposureReason> STRONGEST_FIRST =
-            Comparator.comparing(ExposureReason::exposureClass).thenComparing(FoundReasons::isSevereInjury);
-
     private final Set<ExposureReason> reasons = new LinkedHashSet<>();
+
+    /** What says how the patient came and is, and not what happened. */
+    private final Set<ExposureReason> circumstances = new HashSet<>();
+
     private final Set<UncountedWords> notCounted = new LinkedHashSet<>();
     private final EnumSet<SafetyRoute> routes = EnumSet.noneOf(SafetyRoute.class);
     private final EnumSet<Guard> guards = EnumSet.noneOf(Guard.class);
@@ -44,6 +45,11 @@ final class FoundReasons {
     void add(ExposureRule rule, ExposureReason reason) {
         add(rule.route(), reason);
         deferred |= rule.defers();
+        if (rule.defers()
+                || rule.guard() == Guard.PTSD_AT_ARRIVAL
+                || !rule.system().tellsReasons()) {
+            circumstances.add(reason);
+        }
         if (rule.guard() != null) {
             guards.add(rule.guard());
         }
@@ -69,7 +75,10 @@ final class FoundReasons {
 
     ExposureDecision decision(ExposureRules rules) {
         List<ExposureReason> strongestFirst = new ArrayList<>(reasons);
-        strongestFirst.sort(STRONGEST_FIRST);
+        // What happened is told before how the patient came and is, and both before what it broke.
+        strongestFirst.sort(Comparator.comparing(ExposureReason::exposureClass)
+                .thenComparing(FoundReasons::isSevereInjury)
+                .thenComparing(this::isCircumstance));
         return new ExposureDecision(
                 strongestFirst.getFirst().exposureClass(),
                 deferred,
@@ -79,6 +88,10 @@ final class FoundReasons {
                 List.copyOf(notCounted),
                 routes,
                 guards);
+    }
+
+    private boolean isCircumstance(ExposureReason reason) {
+        return !circumstances.isEmpty() && circumstances.contains(reason);
     }
 
     private static boolean isSevereInjury(ExposureReason reason) {

@@ -15,14 +15,14 @@ public enum NamedRule {
     NO_REASON(
             "no-reason",
             ExposureClass.REVIEW,
-            "Look what happened, as no reason for the visit is stated",
-            "Kijk wat er gebeurde, want er is geen reden van komst vermeld"),
+            "Find out what happened, as no reason for the visit is stated",
+            "Ga na wat er is gebeurd, want er is geen reden van komst vermeld"),
     /** An injury or cause that no row names, or that its edition does not have, is not dropped. */
     UNLISTED_INJURY(
             "unlisted-injury",
             ExposureClass.REVIEW,
-            "Look what happened, as this injury or accident is in no list",
-            "Kijk wat er gebeurde, want dit letsel of ongeval staat in geen lijst"),
+            "Find out what happened, as this injury or accident is in no list",
+            "Ga na wat er is gebeurd, want dit letsel of ongeval staat in geen enkele lijst"),
     /** A code of a system that we do not know, without words: nobody can say what it means. */
     UNKNOWN_CODE(
             "unknown-code",
@@ -36,19 +36,19 @@ public enum NamedRule {
             "text-cut",
             ExposureClass.REVIEW,
             "Read the rest, as the text is too long and was not read to its end",
-            "Lees de rest, want de tekst is te lang en niet tot het einde gelezen"),
+            "Lees de rest, want de tekst is te lang en is niet tot het einde gelezen"),
     /** A text without letters, or in letters that no word list has: nothing was understood, so nothing is negative. */
     TEXT_NOT_READABLE(
             "text-not-readable",
             ExposureClass.REVIEW,
-            "Look what happened, as this text could not be read",
-            "Kijk wat er gebeurde, want deze tekst kon niet gelezen worden"),
+            "Find out what happened, as this text could not be read",
+            "Ga na wat er is gebeurd, want deze tekst kon niet worden gelezen"),
     /** An ICD-10 code whose edition is not stated, of interest in either. */
     UNKNOWN_EDITION(
             "unknown-edition",
             ExposureClass.REVIEW,
-            "Look what happened, as this diagnosis can be read in two ways",
-            "Kijk wat er gebeurde, want deze diagnose is op twee manieren te lezen");
+            "Find out what happened, as this diagnosis can be read in two ways",
+            "Ga na wat er is gebeurd, want deze diagnose is op twee manieren te lezen");
 
     private final String id;
     private final ExposureClass exposureClass;

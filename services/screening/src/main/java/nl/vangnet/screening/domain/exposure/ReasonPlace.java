@@ -3,6 +3,7 @@ package nl.vangnet.screening.domain.exposure;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Says a place in a message in words: {@code DG1-3[1]} is the first diagnosis. */
 final class ReasonPlace {
@@ -33,6 +34,19 @@ final class ReasonPlace {
         return fhir.matches()
                 ? ofResource(tongue, fhir.group(2), String.valueOf(fhir.group(3)))
                 : elsewhere().in(tongue);
+    }
+
+    /** How words are brought in, by where they stand: {@code The complaint mentions}, of the accident {@code Registered as}. */
+    static String mentions(Tongue tongue, @Nullable String at) {
+        Phrase speaker;
+        if (at != null && at.startsWith("ACC-")) {
+            speaker = new Phrase("Registered as", "Geregistreerd als");
+        } else if (at != null && (at.startsWith("DG1-") || at.contains(".Condition."))) {
+            speaker = new Phrase("The diagnosis mentions", "De diagnose noemt");
+        } else {
+            speaker = new Phrase("The complaint mentions", "De klacht noemt");
+        }
+        return speaker.in(tongue);
     }
 
     private static String ofSegment(Tongue tongue, String segment, String field, int ordinal) {

@@ -28,9 +28,11 @@ public final class ReasonSentences {
         this.hospitalZone = hospitalZone;
     }
 
-    /** What it is about, in a few words: what a complaint speaks of, or what the code means, or the title of the rule. */
+    /** What it is about, in a few words: what a complaint mentions, or what the code means, or the title of the rule. */
     public String what(ExposureReason reason, Tongue tongue) {
-        return reason.told() == null ? title(reason).in(tongue) : complaints.spokenOf(reason.told(), tongue);
+        return reason.told() == null
+                ? title(reason).in(tongue)
+                : complaints.mentioned(reason.told(), reason.at(), tongue);
     }
 
     private Phrase title(ExposureReason reason) {
@@ -58,16 +60,21 @@ public final class ReasonSentences {
 
     /** The code by its system's name, for who wants to look it up; empty without one, and where it is a word. */
     public String code(ExposureReason reason, Tongue tongue) {
-        if (reason.code() == null) {
-            return "";
-        }
-        String system = systemName(reason.system(), tongue);
-        return system.isEmpty() ? "" : system + " " + reason.code();
+        return code(reason.system(), reason.code(), tongue);
     }
 
     /** A stated code by its system's name. */
     public String code(StatedCode code, Tongue tongue) {
-        return code(ExposureReason.of("", ExposureClass.REVIEW, code.system(), code), tongue);
+        return code(code.system(), code.code(), tongue);
+    }
+
+    /** A code by its system's name; empty without one, and where it is a word. */
+    public String code(@Nullable String system, @Nullable String code, Tongue tongue) {
+        if (code == null) {
+            return "";
+        }
+        String name = systemName(system, tongue);
+        return name.isEmpty() ? "" : name + " " + code;
     }
 
     /** Where something was said: {@code first diagnosis in the message of 20 Nov 14:02}. */

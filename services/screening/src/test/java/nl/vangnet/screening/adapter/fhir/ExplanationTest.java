@@ -26,7 +26,7 @@ class ExplanationTest {
                                 + "\"system\":\"http://hl7.org/fhir/sid/icd-10-cm\",\"code\":\"V43.52XA\",\"text\":null,\"event\":null,"
                                 + "\"at\":\"Bundle.entry[3].Condition.code\","
                                 + "\"en\":\"Car occupant in a collision with a car (diagnosis in the message of"
-                                + " 20 Nov 18:05)\",\"nl\":\"Inzittende van een auto in botsing met een auto (diagnose in het bericht van 20 nov 18:05)\"}],\"notCounted\":[]}}");
+                                + " 20 Nov 18:05)\",\"nl\":\"Inzittende van een auto gewond bij een botsing met een auto (diagnose in het bericht van 20 nov 18:05)\"}],\"notCounted\":[]}}");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.ZoneId;
+import java.util.Objects;
 import nl.vangnet.screening.domain.complaint.ComplaintReader;
 import nl.vangnet.screening.domain.complaint.CueKind;
 import nl.vangnet.screening.domain.complaint.Role;
@@ -65,6 +66,37 @@ class ComplaintFindingsTest {
                 .containsExactly(new ToldEvent("MALTREATMENT", Role.PATIENT));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Auto-ongeluk A10 | TRANSPORT PATIENT Auto-ongeluk",
+                "Seksueel geweld vannacht | SEXUAL PATIENT Seksueel geweld",
+                "Van paard gevallen, paard op been | HEIGHT PATIENT Van paard gevallen; CRUSH PATIENT paard op been",
+                "Door ex bij de keel gegrepen | ASSAULT PATIENT Door ex … gegrepen",
+            })
+    void words_within_words_that_say_as_much_are_no_reason_of_their_own(String complaint, String told) {
+        assertThat(evidence().text(complaint).screen().reasons().stream()
+                        .map(reason -> Objects.requireNonNull(reason.told()).event() + " "
+                                + reason.told().role() + " " + reason.text()))
+                .containsExactlyInAnyOrder(told.split("; "));
+    }
+
+    @Test
+    void words_that_do_not_count_are_told_once_too() {
+        assertThat(evidence().text("VG: auto-ongeluk 2019").screen().notCounted())
+                .extracting(UncountedWords::words)
+                .containsExactly("auto-ongeluk");
+    }
+
+    @Test
+    void what_happened_comes_before_how_the_patient_came_and_is() {
+        ExposureDecision decision =
+                evidence().who("R41.0", "F43.1").text("overvallen").screen();
+
+        assertThat(decision.reasons()).extracting(ExposureReason::rule).containsExactly("complaint-text", "37", "29");
+    }
+
     @Test
     void a_flood_of_words_gives_no_more_reasons_than_there_are_events() {
         String flood = "geslagen. geen overval. TS. van dak gevallen. ".repeat(200);
@@ -103,15 +135,15 @@ class ComplaintFindingsTest {
             value = {
                 "NEGATED | geen aanrijding | “aanrijding” does not count as a traffic or transport accident, because the text"
                         + " says that it did not happen: “geen” | “aanrijding” telt niet als een verkeers- of vervoersongeval,"
-                        + " omdat er staat dat het niet gebeurde: “geen”",
+                        + " omdat er staat dat het niet is gebeurd: “geen”",
                 "PAST | hx of assault 2012 | “assault” does not count as an assault, because it is about the past: “hx of”"
                         + " | “assault” telt niet als geweld, omdat het over vroeger gaat: “hx of”",
-                "IMAGINED | bang voor brand | “brand” does not count as a fire or an explosion, because it is feared or"
-                        + " possible and need not have happened: “bang voor” | “brand” telt niet als een brand of ontploffing,"
-                        + " omdat het gevreesd wordt of mogelijk is, en niet gebeurd hoeft te zijn: “bang voor”",
-                "QUERIED | dd CVA of migraine | “CVA” does not count as a stroke, because it is one of the illnesses that are"
-                        + " thought of: “dd” | “CVA” telt niet als een beroerte, omdat het een van de ziekten is waaraan gedacht"
-                        + " wordt: “dd”",
+                "IMAGINED | bang voor brand | “brand” does not count as a fire or an explosion, because it is only"
+                        + " feared or suspected: “bang voor” | “brand” telt niet als een brand of ontploffing, omdat het alleen"
+                        + " wordt gevreesd of vermoed: “bang voor”",
+                "QUERIED | dd CVA of migraine | “CVA” does not count as a stroke, because it is only one of the illnesses that"
+                        + " are considered: “dd” | “CVA” telt niet als een beroerte, omdat het maar een van de ziekten is waaraan"
+                        + " wordt gedacht: “dd”",
             })
     void what_does_not_count_is_told_with_the_words_that_say_why(
             CueKind against, String complaint, String en, String nl) {
@@ -145,7 +177,7 @@ class ComplaintFindingsTest {
 
         assertThat(decision.exposureClass()).isEqualTo(ExposureClass.REVIEW);
         assertThat(sentences.sentence(decision.reasons().getFirst(), Tongue.NL))
-                .isEqualTo("Lees de rest, want de tekst is te lang en niet tot het einde gelezen"
+                .isEqualTo("Lees de rest, want de tekst is te lang en is niet tot het einde gelezen"
                         + " (reden van komst in het bericht van 20 nov 14:02)");
     }
 
@@ -156,7 +188,7 @@ class ComplaintFindingsTest {
 
         assertThat(decision.exposureClass()).isEqualTo(ExposureClass.REVIEW);
         assertThat(sentences.sentence(decision.reasons().getFirst(), Tongue.EN))
-                .isEqualTo("Look what happened, as this text could not be read: “" + text
+                .isEqualTo("Find out what happened, as this text could not be read: “" + text
                         + "” (reason for the visit in the message of 20 Nov 14:02)");
     }
 

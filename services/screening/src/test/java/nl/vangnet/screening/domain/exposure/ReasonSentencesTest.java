@@ -35,9 +35,9 @@ class ReasonSentencesTest {
                         + " | Door iemand gestoken of gesneden (eerste diagnose in het bericht van 20 nov 14:02)",
                 "A41 R57 | Blood poisoning (sepsis), with shock (first diagnosis in the message of 20 Nov 14:02)"
                         + " | Bloedvergiftiging (sepsis), met shock (eerste diagnose in het bericht van 20 nov 14:02)",
-                "W11 S72.0 | Fell from a ladder, with high energy, an admission or a severe injury (first"
-                        + " diagnosis in the message of 20 Nov 14:02) | Van een ladder gevallen, met hoge energie, een opname"
-                        + " of ernstig letsel (eerste diagnose in het bericht van 20 nov 14:02)",
+                "W11 S72.0 | Fell from a ladder, and that weighs more because of high energy, an admission or a severe"
+                        + " injury (first diagnosis in the message of 20 Nov 14:02) | Van een ladder gevallen, en dat"
+                        + " weegt zwaarder door een hoogenergetisch trauma, een opname of ernstig letsel (eerste diagnose in het bericht van 20 nov 14:02)",
                 "I46.0 | Cardiac arrest (first diagnosis in the message of 20 Nov 14:02)"
                         + " | Hartstilstand (eerste diagnose in het bericht van 20 nov 14:02)",
                 "Z63.4 | Death of somebody close (first diagnosis in the message of 20 Nov 14:02)"
@@ -81,7 +81,7 @@ class ReasonSentencesTest {
         ExposureReason reason = evidence().screen().reasons().getFirst();
 
         assertThat(sentences.sentence(reason, Tongue.NL))
-                .isEqualTo("Kijk wat er gebeurde, want er is geen reden van komst vermeld");
+                .isEqualTo("Ga na wat er is gebeurd, want er is geen reden van komst vermeld");
     }
 
     @ParameterizedTest
@@ -120,7 +120,7 @@ class ReasonSentencesTest {
                 .isEqualTo("Brand in een gebouw (eerste diagnose in het bericht van 20 nov 14:02)");
         assertThat(sentences.code(dutch, Tongue.NL)).isEqualTo("ICD-10, Nederlandse uitgave, X00");
         assertThat(sentences.sentence(none, Tongue.EN))
-                .startsWith("Look what happened, as this diagnosis can be read in two ways (first diagnosis");
+                .startsWith("Find out what happened, as this diagnosis can be read in two ways (first diagnosis");
         assertThat(sentences.code(none, Tongue.EN)).isEqualTo("code X00");
     }
 
@@ -128,12 +128,12 @@ class ReasonSentencesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "klappen gehad in de kroeg | The complaint speaks of an assault: “klappen gehad”"
-                        + " | De klacht spreekt van geweld: “klappen gehad”",
-                "zag dodelijke aanrijding | The complaint speaks of seeing something terrible happen: “zag … aanrijding”"
-                        + " | De klacht spreekt van getuige zijn van iets ergs: “zag … aanrijding”",
-                "partner gereanimeerd | The complaint speaks of a cardiac arrest, perhaps of somebody close: “gereanimeerd”"
-                        + " | De klacht spreekt van een hartstilstand, misschien van een naaste: “gereanimeerd”",
+                "klappen gehad in de kroeg | The complaint mentions an assault: “klappen gehad”"
+                        + " | De klacht noemt geweld: “klappen gehad”",
+                "zag dodelijke aanrijding | The complaint mentions something terrible that the patient saw: “zag … aanrijding”"
+                        + " | De klacht noemt iets ergs dat de patiënt zag: “zag … aanrijding”",
+                "partner gereanimeerd | The complaint mentions a cardiac arrest, and it may have happened to somebody close: “gereanimeerd”"
+                        + " | De klacht noemt een hartstilstand, en misschien overkwam het een naaste: “gereanimeerd”",
             })
     void words_of_a_complaint_are_told_by_the_event_they_speak_of(String complaint, String en, String nl) {
         ExposureReason reason = evidence().text(complaint).screen().reasons().getFirst();
@@ -150,9 +150,24 @@ class ReasonSentencesTest {
                 new ToldEvent("TRANSPORT", Role.WITNESS), ExposureClass.REVIEW, "aanrijding", "PV2-3[1]", null);
 
         assertThat(sentences.what(seen, Tongue.EN))
-                .isEqualTo("The complaint speaks of a traffic or transport accident, which the patient saw happen");
+                .isEqualTo("The complaint mentions a traffic or transport accident, and the patient saw it happen");
         assertThat(sentences.what(seen, Tongue.NL))
-                .isEqualTo("De klacht spreekt van een verkeers- of vervoersongeval, dat de patiënt zag gebeuren");
+                .isEqualTo("De klacht noemt een verkeers- of vervoersongeval, en de patiënt zag het gebeuren");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PV2-3[1], De klacht noemt geweld",
+        "ACC-2[1], Geregistreerd als geweld",
+        "DG1-3[2], De diagnose noemt geweld",
+        "Bundle.entry[3].Condition.code, De diagnose noemt geweld",
+        "Bundle.entry[3].Observation.value, De klacht noemt geweld"
+    })
+    void what_mentions_an_event_is_told_by_where_it_stands(String at, String nl) {
+        ExposureReason reason = ExposureReason.ofEvent(
+                new ToldEvent("ASSAULT", Role.PATIENT), ExposureClass.REVIEW, "geslagen", at, null);
+
+        assertThat(sentences.what(reason, Tongue.NL)).isEqualTo(nl);
     }
 
     @Test
