@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItems;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -31,10 +32,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import nl.vangnet.screening.application.CaseLists;
+import nl.vangnet.screening.application.rules.Comparisons;
 import nl.vangnet.screening.application.rules.LiveRules;
 import nl.vangnet.screening.application.rules.RuleBook;
 import nl.vangnet.screening.application.rules.RuleSets;
@@ -82,6 +88,9 @@ class RuleSetsIT {
 
     @Inject
     RuleBook book;
+
+    @Inject
+    Comparisons comparisons;
 
     @Inject
     DataSource dataSource;
@@ -254,6 +263,53 @@ class RuleSetsIT {
 
         assertThat(lines).anyMatch(line -> line.path("visitId").asText().equals(visit(after)));
         assertThat(lines).noneMatch(line -> line.path("visitId").asText().equals(visit(before)));
+    }
+
+    @Test
+    void of_two_comparisons_that_begin_at_once_one_begins() throws Exception {
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            List<Future<Optional<Comparisons.Started>>> second = new ArrayList<>();
+
+            Optional<Comparisons.Started> first = QuarkusTransaction.requiringNew()
+                    .call(() -> {
+                        Optional<Comparisons.Started> started =
+                                comparisons.start("2030.1", LocalDate.now(AMSTERDAM), "first");
+                        second.add(other.submit(() -> QuarkusTransaction.requiringNew()
+                                .call(() -> comparisons.start("2030.1", LocalDate.now(AMSTERDAM), "second"))));
+                        await().until(() -> second.getFirst().isDone() || somebodyWaitsForALock());
+                        return started;
+                    });
+
+            assertThat(second.getFirst().get()).isEmpty();
+            assertThat(startedOnThePage()).contains(first.orElseThrow().id().toString(), "Yours has not started");
+            first.orElseThrow().work().run();
+            assertThat(startedOnThePage()).doesNotContain("Yours has not started");
+        }
+    }
+
+    private static String startedOnThePage() {
+        String place = as("integrator")
+                .redirects()
+                .follow(false)
+                .formParam("set", "2030.1")
+                .formParam("since", LocalDate.now(AMSTERDAM).toString())
+                .post("/screening/rules/comparisons")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        return place
+                + as("integrator").get(place).then().statusCode(200).extract().asString();
+    }
+
+    private boolean somebodyWaitsForALock() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")) {
+            row.next();
+            return row.getInt(1) > 0;
+        }
     }
 
     @Test

@@ -18,6 +18,9 @@ import nl.vangnet.screening.application.rules.ComparisonBook;
 @ApplicationScoped
 class PostgresComparisons implements ComparisonBook {
 
+    /** Any number that no other lock of this database has. */
+    private static final long LOCK = 7_426_002;
+
     private static final String COLUMNS =
             "id, live_version, other_version, since, started_at, by_user, state, touched_at, done, total, ";
 
@@ -25,6 +28,11 @@ class PostgresComparisons implements ComparisonBook {
 
     PostgresComparisons(Statements statements) {
         this.statements = statements;
+    }
+
+    @Override
+    public void hold() {
+        statements.list("SELECT pg_advisory_xact_lock(?)", row -> true, LOCK);
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.vangnet.chassis.audit.Audit;
 import nl.vangnet.chassis.audit.AuditAction;
 import nl.vangnet.chassis.web.RequestRefusedException;
@@ -50,14 +51,14 @@ class RuleWork {
         }
     }
 
+    /** Empty when one runs already. */
     @Transactional
-    Comparisons.Started compare(String version, LocalDate since) {
+    Optional<Comparisons.Started> compare(String version, LocalDate since) {
         try {
-            Comparisons.Started started = comparisons
-                    .start(version, since, who())
-                    .orElseThrow(() -> new RequestRefusedException(
-                            409, "COMPARISON_RUNNING", "a comparison runs already: wait until it is done"));
-            audit.record(AuditAction.LIST, List.of(), "rule set %s compared since %s".formatted(version, since));
+            Optional<Comparisons.Started> started = comparisons.start(version, since, who());
+            if (started.isPresent()) {
+                audit.record(AuditAction.LIST, List.of(), "rule set %s compared since %s".formatted(version, since));
+            }
             return started;
         } catch (NoSuchRuleSetException unknown) {
             throw unknown(unknown);

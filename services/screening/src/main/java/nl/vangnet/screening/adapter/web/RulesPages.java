@@ -13,11 +13,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.UUID;
 import nl.vangnet.chassis.signin.Roles;
 import nl.vangnet.chassis.web.RequestRefusedException;
@@ -57,7 +59,7 @@ public class RulesPages {
 
         static native TemplateInstance ruleSet(RuleSetView set);
 
-        static native TemplateInstance comparison(ComparisonView run);
+        static native TemplateInstance comparison(ComparisonView run, boolean insteadOfMine);
 
         static native TemplateInstance comparisonState(ComparisonView run);
     }
@@ -110,19 +112,29 @@ public class RulesPages {
     public Response compare(@FormParam("set") @Nullable String version, @FormParam("since") @Nullable String since) {
         AvailableRuleSet set = find(version == null ? "" : version);
         try {
-            Comparisons.Started started = work.compare(set.version(), day(since));
-            Infrastructure.getDefaultExecutor().execute(started.work());
-            return seeOther("/screening/rules/comparisons/" + started.id());
+            Optional<Comparisons.Started> started = work.compare(set.version(), day(since));
+            if (started.isEmpty()) {
+                return theOneThatRuns();
+            }
+            Infrastructure.getDefaultExecutor().execute(started.get().work());
+            return seeOther("/screening/rules/comparisons/" + started.get().id());
         } catch (RuleFileException wrong) {
             return again(set, "");
         }
     }
 
+    private Response theOneThatRuns() {
+        return comparisons.newest(1).stream()
+                .findFirst()
+                .map(running -> seeOther("/screening/rules/comparisons/" + running.id() + "?insteadOf=mine"))
+                .orElseGet(() -> seeOther("/screening/rules"));
+    }
+
     @GET
     @Path("comparisons/{id}")
     @Operation(hidden = true)
-    public TemplateInstance comparison(@PathParam("id") UUID id) {
-        return Templates.comparison(views.of(findRun(id)));
+    public TemplateInstance comparison(@PathParam("id") UUID id, @QueryParam("insteadOf") @Nullable String insteadOf) {
+        return Templates.comparison(views.of(findRun(id)), insteadOf != null);
     }
 
     /** The part of the page that moves while it runs. */

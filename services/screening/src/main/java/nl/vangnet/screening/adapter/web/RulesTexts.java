@@ -173,7 +173,11 @@ public interface RulesTexts {
     @Message("would get another class")
     String otherClass();
 
-    @Message("stay, with another ground")
+    @Message(
+            "Yours has not started: only one comparison runs at a time, and it is this one. Start yours when it is done.")
+    String insteadOfMine();
+
+    @Message("stay, for another reason")
     String otherReason();
 
     @Message("By class")

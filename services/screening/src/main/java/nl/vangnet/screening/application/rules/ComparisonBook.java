@@ -8,6 +8,9 @@ import java.util.UUID;
 /** Where comparisons are kept, for whichever instance shows them. */
 public interface ComparisonBook {
 
+    /** Waits for whoever else is about to begin one, until this transaction ends. */
+    void hold();
+
     void save(Comparison comparison);
 
     /** Newest first, without their reports. */

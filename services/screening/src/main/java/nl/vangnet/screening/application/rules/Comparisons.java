@@ -54,12 +54,16 @@ public class Comparisons {
     public record Started(UUID id, Runnable work) {}
 
     /**
+     * Needs a transaction.
+     *
      * @return empty when one runs already: each reads everything
      * @throws nl.vangnet.screening.domain.exposure.RuleFileException with all that is wrong with the set
      */
     public Optional<Started> start(String version, LocalDate since, String by) throws NoSuchRuleSetException {
         ExposureRules other = sets.read(sets.checked(version));
         Instant now = clock.instant();
+        // Two people who press at once: the second waits until the first one's comparison is there to be seen.
+        book.hold();
         book.forgetBefore(now.minus(KEPT));
         if (newest(1).stream().anyMatch(newest -> newest.state() == State.RUNNING)) {
             return Optional.empty();
