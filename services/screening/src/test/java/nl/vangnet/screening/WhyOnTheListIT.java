@@ -85,9 +85,9 @@ class WhyOnTheListIT {
                 .build());
 
         page(visits, "nl")
-                .contains("Niet te bepalen: 6 tot 10 punten, want 4 van de punten zijn niet bekend")
+                .contains("Niet te bepalen: 6 tot 10 punten, want 4 onderdelen zijn niet bekend")
                 .contains("niet gevalideerd in Nederland")
-                .contains("Eerder bezoek om een schokkende gebeurtenis")
+                .contains("Eerder bezoek vanwege een schokkende gebeurtenis")
                 .contains("bezoek van ")
                 .contains("ICD-10 F43.1")
                 .contains("Versie test-7: made up for a test")

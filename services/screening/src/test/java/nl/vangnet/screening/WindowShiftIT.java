@@ -46,8 +46,10 @@ class WindowShiftIT {
                 .startCorrected(Instant.now().minus(9, ChronoUnit.DAYS))
                 .build());
 
-        assertThat(page(caseId, "en")).contains(SHIFT, "The stage 1 window is past by it");
-        assertThat(page(caseId, "nl")).contains(SHIFT, "Het venster van fase 1 is daardoor voorbij");
+        assertThat(page(caseId, "en")).contains(SHIFT, "The stage 1 window is over because of it");
+        assertThat(page(caseId, "nl")).contains(SHIFT, "De termijn van stap 1 is daardoor voorbij");
+
+        assertThat(today()).contains("<details class=\"quiet\" open>");
 
         nurse().redirects()
                 .follow(false)
@@ -56,6 +58,21 @@ class WindowShiftIT {
                 .statusCode(303);
 
         assertThat(page(caseId, "en")).doesNotContain(SHIFT);
+    }
+
+    @Test
+    void messages_are_told_by_what_happened_and_not_by_their_number_alone() {
+        AdtMessages patient = AdtMessages.anArrival();
+        AdtMessages.Sent arrival = patient.build();
+        topic.send(arrival, patient.next("A08").build());
+
+        UUID caseId = Objects.requireNonNull(
+                        lists.fate(arrival.messageId()).orElseThrow().caseRef())
+                .caseId();
+
+        assertThat(page(caseId, "nl"))
+                .contains("Aangemeld in het ziekenhuis", "bericht A04", "Gegevens bijgewerkt", "bericht A08");
+        assertThat(page(caseId, "en")).contains("Registered in the hospital", "message A04", "Details changed");
     }
 
     @Test
@@ -74,6 +91,10 @@ class WindowShiftIT {
                 .caseId();
         assertThat(page(caseId, "en")).contains("Came back to the emergency department");
         assertThat(page(caseId, "nl")).contains("Kwam terug op de spoedeisende hulp");
+    }
+
+    private static String today() {
+        return nurse().get("/screening").then().statusCode(200).extract().asString();
     }
 
     private static String page(UUID caseId, String language) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.vangnet.screening.domain.exposure.ExposureDecision;
 import nl.vangnet.screening.domain.instrument.Answers;
 import nl.vangnet.screening.domain.screeningcase.CaseState;
+import nl.vangnet.screening.domain.visit.VisitEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What people look at. Reads only. */
@@ -18,7 +19,7 @@ public interface CaseLists {
             int version, String type, Instant at, @Nullable String by) {}
 
     /** A message of the case's visit. */
-    record MessageLine(UUID messageId, String eventCode, Instant occurredAt, Instant receivedAt) {}
+    record MessageLine(UUID messageId, VisitEvent event, String eventCode, Instant occurredAt, Instant receivedAt) {}
 
     /** A response as it was given. */
     record Given(Answers answers, Instant recordedAt, String by) {}

@@ -117,7 +117,11 @@ class PostgresCaseLists implements CaseLists {
                 row -> {
                     VisitMessage facts = StoredJson.read(row.getString(2), VisitMessage.class);
                     return new MessageLine(
-                            row.getObject(1, UUID.class), facts.eventCode(), facts.occurredAt(), instant(row, 3));
+                            row.getObject(1, UUID.class),
+                            facts.event(),
+                            facts.eventCode(),
+                            facts.occurredAt(),
+                            instant(row, 3));
                 },
                 visitId);
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.vangnet.screening.adapter.web.CaseRow.Safety;
 import nl.vangnet.screening.application.ListedCase;
+import nl.vangnet.screening.domain.exposure.ExposureDecision;
 import nl.vangnet.screening.domain.exposure.ExposureReason;
 import nl.vangnet.screening.domain.screeningcase.ScreeningCase;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class CaseRows {
                 shown.exposure().exposureClass(),
                 wording.of(shown.exposure().exposureClass()),
                 wording.title(shown.exposure().reasons().getFirst(), shown.exposure()),
-                codes(shown.exposure().reasons()),
+                codes(shown.exposure()),
                 shown.exposure().deferred(),
                 shown.test(),
                 shown.state(),
@@ -88,16 +89,20 @@ class CaseRows {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static String codes(List<ExposureReason> reasons) {
-        return reasons.stream()
-                .map(CaseRows::code)
+    private String codes(ExposureDecision decision) {
+        return decision.reasons().stream()
+                .map(reason -> code(reason, decision))
                 .filter(code -> !code.isBlank())
                 .distinct()
                 .limit(CODES_SHOWN)
                 .collect(Collectors.joining("; "));
     }
 
-    static String code(ExposureReason reason) {
-        return Stream.of(reason.code(), reason.text()).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    /** The code by its system's name and the sender's words; our own names of signs are nothing to read. */
+    private String code(ExposureReason reason, ExposureDecision decision) {
+        return Stream.of(wording.code(reason, decision), reason.text())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "))
+                .strip();
     }
 }

@@ -34,7 +34,9 @@ class CaseTimeline {
         List<Dated> all = new ArrayList<>();
         for (MessageLine message : messages) {
             all.add(new Dated(
-                    message.occurredAt(), wording.texts().timeline_message() + " " + message.eventCode(), ""));
+                    message.occurredAt(),
+                    wording.of(message.event()),
+                    wording.texts().timeline_message(message.eventCode())));
         }
         for (Instant arrival : lists.returns(shown.identity().visitId())) {
             all.add(new Dated(arrival, wording.texts().timeline_return(), ""));

@@ -106,8 +106,9 @@ public class FragmentPages {
                 ref == null ? "" : ref.number(),
                 ref == null ? "" : wording.of(ref.state()),
                 fate.decision().reasons().stream()
-                        .map(reason -> wording.title(reason, fate.decision())
-                                + (reason.code() == null ? "" : " " + reason.code()))
+                        .map(reason -> (wording.title(reason, fate.decision()) + " "
+                                        + wording.code(reason, fate.decision()))
+                                .strip())
                         .distinct()
                         .toList());
     }

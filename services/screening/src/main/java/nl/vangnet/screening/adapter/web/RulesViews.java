@@ -235,9 +235,13 @@ class RulesViews {
                 side.deferred(),
                 side.reasons().stream()
                         .map(reason -> new ReasonLine(
-                                wording.tongue() == Tongue.NL ? reason.nl() : reason.en(),
-                                reason.code() == null ? reason.rule() : reason.code() + " · " + reason.rule()))
+                                wording.tongue() == Tongue.NL ? reason.nl() : reason.en(), source(reason)))
                         .toList());
+    }
+
+    private String source(RuleDifference.Reason reason) {
+        String code = wording.code(reason.system(), reason.code());
+        return code.isEmpty() ? reason.rule() : code + " · " + reason.rule();
     }
 
     private static String chip(ExposureClass exposureClass) {

@@ -93,7 +93,7 @@ public interface ScreeningTexts {
     @Message("safety first")
     String class_SPECIAL();
 
-    @Message("not exposed")
+    @Message("no reason")
     String class_EXCLUDE();
 
     @Message("look again later")
@@ -284,8 +284,8 @@ public interface ScreeningTexts {
     @Message("When did it happen?")
     String confirm_time();
 
-    @Message("All windows count from this time.")
-    String confirm_time_hint();
+    @Message("All windows count from this time ({precision}).")
+    String confirm_time_hint(String precision);
 
     @Message("Confirm the event")
     String confirm_go();
@@ -293,7 +293,7 @@ public interface ScreeningTexts {
     @Message("It was not a shocking event")
     String reject();
 
-    @Message("The case closes. It opens again only when a message brings new ground.")
+    @Message("The case closes. It opens again only when a message brings a new reason.")
     String reject_hint();
 
     @Message("Close: not a shocking event")
@@ -382,8 +382,50 @@ public interface ScreeningTexts {
     @Message("What happened")
     String timeline();
 
-    @Message("Message")
-    String timeline_message();
+    @Message("message {event}")
+    String timeline_message(String event);
+
+    @Message("Registered in the hospital")
+    String visit_ARRIVED();
+
+    @Message("Admitted")
+    String visit_ADMITTED();
+
+    @Message("Became an inpatient")
+    String visit_BECAME_INPATIENT();
+
+    @Message("Became an outpatient")
+    String visit_BECAME_OUTPATIENT();
+
+    @Message("Moved to another place")
+    String visit_TRANSFERRED();
+
+    @Message("Move undone")
+    String visit_TRANSFER_CANCELLED();
+
+    @Message("On leave")
+    String visit_LEAVE_STARTED();
+
+    @Message("Back from leave")
+    String visit_LEAVE_ENDED();
+
+    @Message("Details changed")
+    String visit_UPDATED();
+
+    @Message("Discharged")
+    String visit_DISCHARGED();
+
+    @Message("Discharge undone")
+    String visit_DISCHARGE_CANCELLED();
+
+    @Message("Visit cancelled")
+    String visit_CANCELLED();
+
+    @Message("Plan cancelled")
+    String visit_PLAN_CANCELLED();
+
+    @Message("Another message")
+    String visit_OTHER();
 
     @Message("Came back to the emergency department: another visit of the same case")
     String timeline_return();
@@ -391,19 +433,19 @@ public interface ScreeningTexts {
     @Message("Time of the event corrected: the window moved")
     String shift();
 
-    @Message("The event was at {before}, and is now at {after}. The stage 1 window {change}.")
+    @Message("The event was put at {before} first, and is now put at {after}. The stage 1 window {change}.")
     String shift_told(String before, String after, String change);
 
-    @Message("has opened by it")
+    @Message("is open because of it")
     String shift_OPEN();
 
-    @Message("has not opened yet by it")
+    @Message("is not open yet because of it")
     String shift_BEFORE();
 
-    @Message("is past by it")
+    @Message("is over because of it")
     String shift_PAST();
 
-    @Message("Follow-up and trials count from the new time. Look whether what was done or left undone still holds.")
+    @Message("Follow-up and trials count from the new time. Check whether what was done or left undone is still right.")
     String shift_hint();
 
     @Message("I have seen it")

@@ -3,6 +3,7 @@ package nl.vangnet.screening.adapter.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import nl.vangnet.screening.domain.exposure.ExposureClass;
 
 /**
  * The nurse's first page.
@@ -52,6 +53,12 @@ public record TodayView(
 
     public boolean isDone() {
         return filter == TodayFilter.done;
+    }
+
+    /** Whether somebody past their window needs a look all the same, so that the list must not be folded away. */
+    public boolean isMissedAsks() {
+        return missed.stream()
+                .anyMatch(row -> row.shifted() || row.exposureClass() == ExposureClass.SPECIAL && row.isToConfirm());
     }
 
     /** Everybody who waits, the ones with a safety route too. */

@@ -20,6 +20,8 @@ import nl.vangnet.screening.domain.screeningcase.Threat;
 import nl.vangnet.screening.domain.visit.Sex;
 import nl.vangnet.screening.domain.visit.StatedCode;
 import nl.vangnet.screening.domain.visit.TraumaTime.Precision;
+import nl.vangnet.screening.domain.visit.VisitEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Says the domain's values in the reader's language. */
 @ApplicationScoped
@@ -57,6 +59,11 @@ class Wording {
     /** A code by its system's name, or an empty text. */
     String code(StatedCode code) {
         return sentences.live().code(code, tongue());
+    }
+
+    /** A code by its system's name, or an empty text when it is none or a word. */
+    String code(@Nullable String system, @Nullable String code) {
+        return sentences.live().code(system, code, tongue());
     }
 
     /** Where a code was said. */
@@ -151,6 +158,25 @@ class Wording {
             case MINUTE -> texts().precision_MINUTE();
             case DAY -> texts().precision_DAY();
             case ARRIVAL_PROXY -> texts().precision_ARRIVAL_PROXY();
+        };
+    }
+
+    String of(VisitEvent event) {
+        return switch (event) {
+            case ARRIVED -> texts().visit_ARRIVED();
+            case ADMITTED -> texts().visit_ADMITTED();
+            case BECAME_INPATIENT -> texts().visit_BECAME_INPATIENT();
+            case BECAME_OUTPATIENT -> texts().visit_BECAME_OUTPATIENT();
+            case TRANSFERRED -> texts().visit_TRANSFERRED();
+            case TRANSFER_CANCELLED -> texts().visit_TRANSFER_CANCELLED();
+            case LEAVE_STARTED -> texts().visit_LEAVE_STARTED();
+            case LEAVE_ENDED -> texts().visit_LEAVE_ENDED();
+            case UPDATED -> texts().visit_UPDATED();
+            case DISCHARGED -> texts().visit_DISCHARGED();
+            case DISCHARGE_CANCELLED -> texts().visit_DISCHARGE_CANCELLED();
+            case CANCELLED -> texts().visit_CANCELLED();
+            case PLAN_CANCELLED -> texts().visit_PLAN_CANCELLED();
+            case OTHER -> texts().visit_OTHER();
         };
     }
 
