@@ -22,17 +22,23 @@ record FhirTimes(ZoneId hospitalZone) {
 
     private static final int DAY = 10;
 
-    /** A moment or a day; empty for a mere year or month, and for anything that is no time. */
+    /** What senders write for no date at all ("00010101", "99991231") would shut every window, and PostgreSQL refuses it. */
+    private static final int EARLIEST_YEAR = 1900;
+
+    private static final int LATEST_YEAR = 2199;
+
+    /** A moment or a day; empty for a mere year or month, for a filler, and for anything that is no time. */
     Optional<StatedTime> stated(@Nullable BaseDateTimeType type) {
         String text = type == null ? null : type.getValueAsString();
         if (text == null || text.length() < DAY) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    text.length() == DAY
-                            ? new StatedTime.Day(LocalDate.parse(text))
-                            : new StatedTime.Moment(moment(text)));
+            LocalDate day = LocalDate.parse(text.substring(0, DAY));
+            if (day.getYear() < EARLIEST_YEAR || day.getYear() > LATEST_YEAR) {
+                return Optional.empty();
+            }
+            return Optional.of(text.length() == DAY ? new StatedTime.Day(day) : new StatedTime.Moment(moment(text)));
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the onset that dates the trauma among the onsets of everything the patient has. */
+/** Finds what dates the trauma: the accident, or an onset among those of everything the patient has. */
 final class Onsets {
 
     /** The onset of an illness dates the visit only when it is recent: diabetes since 2010 is no trauma of 2010. */
@@ -18,10 +18,22 @@ final class Onsets {
     /** A sender's clock may run ahead, and noon of a day may lie after the arrival on it; tomorrow may not. */
     private static final Duration AHEAD = Duration.ofHours(14);
 
+    /**
+     * The last window of any trial closes 90 days after the trauma (clinical.md 5.1). An older date is of an old injury, or
+     * a typing error, and would put who came today past every window, or among the minors, unseen.
+     */
+    private static final Duration OLDEST = Duration.ofDays(90);
+
     /** ICD-10 chapters of injuries and external causes. */
     private static final String TRAUMA_CHAPTERS = "STVWXY";
 
     private Onsets() {}
+
+    static Optional<TraumaTime> ofAccident(@Nullable StatedTime stated, Instant arrivedAt, ZoneId zone) {
+        return Optional.ofNullable(stated)
+                .map(time -> TraumaTime.of(time, zone))
+                .filter(time -> canDate(time, arrivedAt));
+    }
 
     static Optional<TraumaTime> of(List<StatedCode> codes, List<StatedText> texts, Instant arrivedAt, ZoneId zone) {
         List<TraumaTime> injuries = new ArrayList<>();
@@ -41,9 +53,13 @@ final class Onsets {
             return;
         }
         TraumaTime time = TraumaTime.of(onset, zone);
-        if (!time.instant().isAfter(arrivedAt.plus(AHEAD))) {
+        if (canDate(time, arrivedAt)) {
             times.add(time);
         }
+    }
+
+    private static boolean canDate(TraumaTime time, Instant arrivedAt) {
+        return !time.instant().isAfter(arrivedAt.plus(AHEAD)) && !time.instant().isBefore(arrivedAt.minus(OLDEST));
     }
 
     /** The newest, and of equal ones the one that is known best, so that the order of the codes does not matter. */

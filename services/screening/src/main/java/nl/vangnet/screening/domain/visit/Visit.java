@@ -77,9 +77,8 @@ public record Visit(
 
     /** T0 as the messages know it (clinical.md 2.7): the accident, else an onset, else the arrival. */
     public TraumaTime traumaTime(ZoneId hospitalZone) {
-        if (accidentTime != null) {
-            return TraumaTime.of(accidentTime, hospitalZone);
-        }
-        return Onsets.of(codes, texts, arrivedAt, hospitalZone).orElseGet(() -> TraumaTime.ofArrival(arrivedAt));
+        return Onsets.ofAccident(accidentTime, arrivedAt, hospitalZone)
+                .or(() -> Onsets.of(codes, texts, arrivedAt, hospitalZone))
+                .orElseGet(() -> TraumaTime.ofArrival(arrivedAt));
     }
 }

@@ -60,6 +60,7 @@ final class VisitFold {
     private @Nullable VisitLocation intensiveCare;
     private @Nullable String facility;
     private @Nullable Instant firstOccurred;
+    private @Nullable Instant firstOfStay;
     private @Nullable Instant endedAt;
     private @Nullable StatedTime accidentTime;
 
@@ -88,6 +89,9 @@ final class VisitFold {
         if (message.event() == VisitEvent.OTHER || message.event() == VisitEvent.PLAN_CANCELLED) {
             // A pre-admission or a person update tells who somebody is, not that they are here.
             return;
+        }
+        if (firstOfStay == null) {
+            firstOfStay = message.occurredAt();
         }
         here |= message.event() != VisitEvent.UPDATED || message.stay().emergency();
         takeDeletions(message);
@@ -221,9 +225,11 @@ final class VisitFold {
             status = VisitStatus.CANCELLED;
         }
         // A corrected start replaces the one of the same class; an inpatient stay begins after the arrival it follows.
-        Instant arrivedAt = starts.values().stream()
-                .min(Comparator.naturalOrder())
-                .orElseGet(() -> Objects.requireNonNull(firstOccurred));
+        Instant arrivedAt =
+                starts.values().stream().min(Comparator.naturalOrder()).orElse(firstOfStay);
+        if (arrivedAt == null) {
+            arrivedAt = Objects.requireNonNull(firstOccurred);
+        }
         return new Visit(
                 List.copyOf(new LinkedHashSet<>(identifiers)),
                 status,

@@ -152,6 +152,14 @@ class BundleReaderTest {
         assertThat(message.recordedAt()).isEqualTo("2026-11-20T17:10:00Z");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0001-01-01T00:00:00+00:00", "9999-12-31T23:59:59+01:00", "1899-12-30T00:00:00+01:00"})
+    void a_filler_is_no_time(String filler) {
+        VisitMessage message = read(withText(message("m", "A04"), "2026-11-20T18:05:00+01:00", filler));
+
+        assertThat(message.stay().start()).isNull();
+    }
+
     @Test
     void a_message_that_dates_nothing_happened_when_it_was_received() throws UnreadableBundleException {
         byte[] undated = withText(withText(message("m", "A04"), "\"timestamp\"", "\"x\""), "\"period\"", "\"y\"");

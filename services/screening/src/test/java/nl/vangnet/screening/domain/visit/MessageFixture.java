@@ -57,6 +57,15 @@ public final class MessageFixture {
         return this;
     }
 
+    /** Moves visits with these numbers from one patient to another. */
+    public MessageFixture moving(String from, String to, String... numbers) {
+        for (String moved : numbers) {
+            String key = new VisitIdentifier(VisitIdentifier.Kind.VISIT_NUMBER, "urn:visits", moved).key();
+            changes.add(IdentityChange.moved(from, to, Set.of(key)));
+        }
+        return this;
+    }
+
     public MessageFixture visit(String number) {
         visitNumber = number;
         return this;

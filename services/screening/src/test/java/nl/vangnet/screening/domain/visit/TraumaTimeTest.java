@@ -51,6 +51,37 @@ class TraumaTimeTest {
         assertThat(time.precision()).isEqualTo(Precision.ARRIVAL_PROXY);
     }
 
+    @Test
+    void an_accident_in_the_future_or_long_ago_is_a_mistake_and_puts_nobody_past_the_window() {
+        Instant arrival = Instant.parse("2026-11-20T09:00:00Z");
+
+        assertThat(traumaTime(aMessage().accident(moment("2062-11-20T08:00:00Z")))
+                        .instant())
+                .isEqualTo(arrival);
+        assertThat(traumaTime(aMessage().accident(moment("1926-11-20T08:00:00Z")))
+                        .instant())
+                .isEqualTo(arrival);
+        // A sender's clock runs ahead, and some people come late.
+        assertThat(traumaTime(aMessage().accident(moment("2026-11-20T09:10:00Z")))
+                        .precision())
+                .isEqualTo(Precision.MINUTE);
+        assertThat(traumaTime(aMessage().accident(moment("2026-08-23T09:00:00Z")))
+                        .precision())
+                .isEqualTo(Precision.MINUTE);
+        assertThat(traumaTime(aMessage().accident(moment("2026-08-21T09:00:00Z")))
+                        .precision())
+                .isEqualTo(Precision.ARRIVAL_PROXY);
+    }
+
+    @Test
+    void an_injury_of_years_ago_does_not_date_the_trauma_of_today() {
+        assertThat(traumaTime(aMessage()
+                                .code("S82.2", new Day(LocalDate.of(2001, 1, 1)))
+                                .code("V13.4"))
+                        .precision())
+                .isEqualTo(Precision.ARRIVAL_PROXY);
+    }
+
     @ParameterizedTest(name = "{0} is noon at {1}")
     @CsvSource({
         "2026-11-20, 2026-11-20T11:00:00Z", // winter
