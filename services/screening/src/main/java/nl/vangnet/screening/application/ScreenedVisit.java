@@ -13,6 +13,7 @@ import nl.vangnet.screening.domain.visit.Visit;
  * A visit with the decision on it.
  *
  * @param ofPerson it is no visit but a message about the person alone
+ * @param toldDeath one of its messages says that the patient is dead, which is true of other visits too
  * @param ignored a test where tests are not screened
  * @param messageIds the messages that it was folded from
  */
@@ -22,6 +23,7 @@ public record ScreenedVisit(
         boolean ofPerson,
         Visit visit,
         ExposureDecision decision,
+        boolean toldDeath,
         boolean ignored,
         List<UUID> messageIds) {
 
@@ -33,6 +35,7 @@ public record ScreenedVisit(
                 gathered.ofPerson(),
                 visit,
                 decide(visit, policy),
+                gathered.messages().stream().anyMatch(message -> Boolean.TRUE.equals(message.died())),
                 visit.test(),
                 Stream.concat(gathered.messages().stream(), gathered.beside().stream())
                         .map(message -> UUID.fromString(message.messageId()))

@@ -126,7 +126,14 @@ final class FeedGenerator {
                             ? new VisitIdentifier(Kind.MESSAGE, null, id.toString())
                             : new VisitIdentifier(Kind.ARRIVAL, null, start.toString()));
         }
-        @Nullable Boolean died = random.nextInt(40) == 0 ? Boolean.valueOf(random.nextInt(4) > 0) : null;
+        @Nullable
+        Boolean leftDead = event == VisitEvent.DISCHARGED && random.nextInt(4) == 0
+                ? Boolean.valueOf(random.nextInt(4) == 0)
+                : null;
+        @Nullable
+        Boolean died = Boolean.TRUE.equals(leftDead)
+                ? Boolean.TRUE
+                : random.nextInt(40) == 0 ? Boolean.valueOf(random.nextInt(4) > 0) : null;
         VisitLocation place =
                 random.nextBoolean() ? new VisitLocation(PLACES[random.nextInt(PLACES.length)], null, "PV1-3") : null;
         Movement movement = random.nextInt(4) == 0
@@ -139,6 +146,7 @@ final class FeedGenerator {
                 "Testziekenhuis",
                 start,
                 null,
+                leftDead,
                 number == null || random.nextBoolean() ? null : "|A" + number,
                 movement);
         add(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import nl.vangnet.screening.domain.screeningcase.ClosedReason;
 import nl.vangnet.screening.domain.screeningcase.ScreeningCase;
 import nl.vangnet.screening.domain.visit.MessageFixture;
 import nl.vangnet.screening.domain.visit.PatientAlias;
@@ -20,6 +21,72 @@ class HardFeedsTest {
 
     private final Hospital hospital = new Hospital();
     private int nextMessage;
+
+    @Test
+    void a_late_update_long_after_a_death_on_another_ward_does_not_bring_the_dead_back() {
+        hospital.take(
+                message(arrival("1", "2026-08-01T09:00:00Z")),
+                message(ward("2", "2026-09-10T09:00:00Z")),
+                message(ward("2", "2026-09-11T09:00:00Z")
+                        .event(VisitEvent.DISCHARGED)
+                        .died(true)));
+        assertThat(onlyCase().closedReason()).isEqualTo(ClosedReason.DECEASED);
+
+        hospital.take(message(aMessage()
+                .visit("1")
+                .at("2026-11-15T09:00:00Z")
+                .event(VisitEvent.UPDATED)
+                .code("S82.2")));
+
+        assertThat(onlyCase().closedReason()).isEqualTo(ClosedReason.DECEASED);
+    }
+
+    @Test
+    void a_diagnosis_that_comes_long_after_a_death_on_another_ward_opens_no_case() {
+        hospital.take(
+                message(aMessage().visit("1").at("2026-08-01T09:00:00Z").code("J06.9")),
+                message(ward("2", "2026-09-11T09:00:00Z")
+                        .event(VisitEvent.DISCHARGED)
+                        .died(true)),
+                message(aMessage()
+                        .visit("1")
+                        .at("2026-11-15T09:00:00Z")
+                        .event(VisitEvent.UPDATED)
+                        .code("V13.4")));
+
+        assertThat(hospital.cases().all()).allMatch(ScreeningCase::isClosed);
+    }
+
+    @Test
+    void who_died_at_discharge_is_not_alive_because_a_later_message_says_no_in_the_death_indicator() {
+        hospital.take(
+                message(arrival("1", "2026-11-20T09:00:00Z").died(false)),
+                message(aMessage()
+                        .visit("1")
+                        .at("2026-11-20T10:00:00Z")
+                        .event(VisitEvent.DISCHARGED)
+                        .leftDead(true)),
+                message(aMessage()
+                        .visit("1")
+                        .at("2026-11-21T10:00:00Z")
+                        .event(VisitEvent.UPDATED)
+                        .died(false)));
+        assertThat(onlyCase().closedReason()).isEqualTo(ClosedReason.DECEASED);
+
+        hospital.take(message(aMessage()
+                .visit("2")
+                .at("2026-11-21T11:00:00Z")
+                .event(VisitEvent.DISCHARGED)
+                .leftDead(false)));
+        assertThat(hospital.cases().all()).allMatch(ScreeningCase::isClosed);
+
+        hospital.take(message(aMessage()
+                .visit("1")
+                .at("2026-11-21T12:00:00Z")
+                .event(VisitEvent.UPDATED)
+                .leftDead(false)));
+        assertThat(onlyOpen().patient().deceased()).isFalse();
+    }
 
     @Test
     void a_pre_admission_does_not_date_an_arrival_without_a_start() {

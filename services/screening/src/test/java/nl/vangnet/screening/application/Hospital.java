@@ -37,7 +37,7 @@ final class Hospital {
             @Nullable Instant openCase) {}
 
     private final MemoryCases cases = new MemoryCases();
-    private final MemoryVisits visits = new MemoryVisits(cases::ofVisit);
+    private final MemoryVisits visits = new MemoryVisits();
     private final TakeMessages takeMessages;
     private long nextId;
 

@@ -11,12 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.vangnet.screening.domain.exposure.ExposureDecision;
-import nl.vangnet.screening.domain.screeningcase.ClosedReason;
-import nl.vangnet.screening.domain.screeningcase.ScreeningCase;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps visits in memory, as the tables do. */
 final class MemoryVisits implements VisitBook, PatientLinks {
@@ -26,12 +22,6 @@ final class MemoryVisits implements VisitBook, PatientLinks {
     private final Map<UUID, Row> messages = new LinkedHashMap<>();
     private final Map<UUID, ScreenedVisit> visits = new TreeMap<>();
     private final Map<UUID, UUID> merged = new HashMap<>();
-    private final Function<UUID, @Nullable ScreeningCase> caseOf;
-
-    MemoryVisits(Function<UUID, @Nullable ScreeningCase> caseOf) {
-        this.caseOf = caseOf;
-    }
-
     /** What is left standing: each visit that has messages. */
     List<ScreenedVisit> standing() {
         return visits.values().stream()
@@ -117,15 +107,20 @@ final class MemoryVisits implements VisitBook, PatientLinks {
     }
 
     private boolean isWithin(ScreenedVisit visit, Horizon horizon) {
-        ScreeningCase known = caseOf.apply(visit.id());
         Instant arrived = visit.visit().arrivedAt();
         return visit.patientKey().equals(horizon.patientKey())
                 && (horizon.whole()
+                        || toldDeath(horizon.patientKey())
                         || visit.ofPerson()
                         || (!arrived.isBefore(horizon.since()) && !arrived.isAfter(horizon.until()))
-                        || (known != null && known.closedReason() == ClosedReason.DECEASED)
                         || VisitKeys.of(visit.visit().identifiers()).stream()
                                 .anyMatch(key -> horizon.keys().contains(key)));
+    }
+
+    private boolean toldDeath(UUID patientKey) {
+        return visits.values().stream()
+                .anyMatch(visit ->
+                        visit.toldDeath() && visit.patientKey().equals(patientKey) && !merged.containsKey(visit.id()));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package nl.vangnet.screening.adapter.fhir;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
@@ -20,7 +22,7 @@ final class Deaths {
 
     /** True, false, or null when the message is silent. */
     static @Nullable Boolean read(Patient patient, @Nullable Encounter encounter) {
-        if (encounter != null && diedAtDischarge(encounter)) {
+        if (encounter != null && Boolean.TRUE.equals(atDischarge(encounter))) {
             return true;
         }
         return switch (patient.getDeceased()) {
@@ -30,9 +32,14 @@ final class Deaths {
         };
     }
 
-    private static boolean diedAtDischarge(Encounter encounter) {
-        return encounter.getHospitalization().getDischargeDisposition().getCoding().stream()
-                .anyMatch(coding -> DIED.getOrDefault(String.valueOf(coding.getSystem()), Set.of())
-                        .contains(String.valueOf(coding.getCode())));
+    /** True: left dead; false: left otherwise; null: the message does not say how. */
+    static @Nullable Boolean atDischarge(Encounter encounter) {
+        List<Coding> dispositions =
+                encounter.getHospitalization().getDischargeDisposition().getCoding();
+        return dispositions.isEmpty()
+                ? null
+                : dispositions.stream()
+                        .anyMatch(coding -> DIED.getOrDefault(String.valueOf(coding.getSystem()), Set.of())
+                                .contains(String.valueOf(coding.getCode())));
     }
 }

@@ -39,6 +39,7 @@ record StayReader(BundleContent content, FhirTimes times) {
                 facility(encounter),
                 times.instant(encounter.getPeriod().getStartElement()).orElse(null),
                 times.instant(encounter.getPeriod().getEndElement()).orElse(null),
+                Deaths.atDischarge(encounter),
                 account(encounter),
                 movement(encounter));
     }

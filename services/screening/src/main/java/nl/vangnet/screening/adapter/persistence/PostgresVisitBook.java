@@ -35,6 +35,7 @@ class PostgresVisitBook implements VisitBook {
             String status,
             Instant arrivedAt,
             @Nullable Instant endedAt,
+            boolean toldDeath,
             boolean ignored,
             ExposureDecision decision) {}
 
@@ -74,14 +75,15 @@ class PostgresVisitBook implements VisitBook {
         return statements.list(
                 """
                 WITH horizon AS (
-                    SELECT patient_key, since, until, whole, keys
+                    SELECT patient_key, since, until, keys,
+                        -- Whether the dead live again, or a visit opens a case, all that was said of the death decides.
+                        whole OR EXISTS (SELECT FROM visit d
+                            WHERE d.patient_key = h.patient_key AND d.told_death AND d.merged_into IS NULL) AS whole
                     FROM jsonb_to_recordset(?::jsonb) AS h (patient_key uuid, since timestamptz, until timestamptz,
                         whole boolean, keys jsonb)),
                 near AS (
                     SELECT v.id FROM horizon h JOIN visit v ON v.patient_key = h.patient_key AND v.merged_into IS NULL
                     WHERE h.whole OR v.of_person OR v.arrived_at BETWEEN h.since AND h.until
-                        OR EXISTS (SELECT FROM screening_case c
-                            WHERE c.visit_id = v.id AND c.snapshot ->> 'closed_reason' = 'DECEASED')
                     UNION
                     SELECT k.visit_id FROM horizon h JOIN visit_key k ON k.patient_key = h.patient_key
                         AND k.key IN (SELECT jsonb_array_elements_text(h.keys)))
@@ -118,13 +120,15 @@ class PostgresVisitBook implements VisitBook {
             }
         }
         statements.change("""
-                INSERT INTO visit (id, patient_key, of_person, emergency, status, arrived_at, ended_at, ignored, decision)
-                SELECT id, patient_key, of_person, emergency, status, arrived_at, ended_at, ignored, decision
+                INSERT INTO visit (id, patient_key, of_person, emergency, status, arrived_at, ended_at, told_death, ignored,
+                    decision)
+                SELECT id, patient_key, of_person, emergency, status, arrived_at, ended_at, told_death, ignored, decision
                 FROM jsonb_to_recordset(?::jsonb) AS v (id uuid, patient_key uuid, of_person boolean, emergency boolean,
-                    status text, arrived_at timestamptz, ended_at timestamptz, ignored boolean, decision jsonb)
+                    status text, arrived_at timestamptz, ended_at timestamptz, told_death boolean, ignored boolean,
+                    decision jsonb)
                 ON CONFLICT (id) DO UPDATE SET patient_key = excluded.patient_key, of_person = excluded.of_person,
                     emergency = excluded.emergency, status = excluded.status, arrived_at = excluded.arrived_at,
-                    ended_at = excluded.ended_at, ignored = excluded.ignored, decision = excluded.decision,
+                    ended_at = excluded.ended_at, told_death = excluded.told_death, ignored = excluded.ignored, decision = excluded.decision,
                     merged_into = NULL""", json(visits.stream().map(PostgresVisitBook::row).toList()));
         statements.change("""
                 INSERT INTO visit_key (patient_key, key, visit_id)
@@ -143,6 +147,7 @@ class PostgresVisitBook implements VisitBook {
                 screened.visit().status().name(),
                 screened.visit().arrivedAt(),
                 screened.visit().endedAt(),
+                screened.toldDeath(),
                 screened.ignored(),
                 screened.decision());
     }

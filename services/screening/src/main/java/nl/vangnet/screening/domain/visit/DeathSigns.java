@@ -7,13 +7,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a patient is dead by the newest message that speaks of it, whichever stay that message is of. */
+/**
+ * Whether a patient is dead: by the newest message that speaks of the person, whichever stay it is of, or by the way in
+ * which they left a stay. The second is taken back for that stay alone: many senders write "N" into every PID-30.
+ */
 final class DeathSigns {
 
     private boolean died;
 
     @Nullable
     private VisitMessage toldBy;
+
+    @Nullable
+    private VisitMessage leftDead;
 
     private DeathSigns() {}
 
@@ -22,26 +28,34 @@ final class DeathSigns {
         ordered.addAll(messages);
         DeathSigns signs = new DeathSigns();
         ordered.forEach(signs::take);
-        return signs.died;
+        return signs.died || signs.leftDead != null;
     }
 
     private void take(VisitMessage message) {
-        if (message.deleted().contains(Deletions.DEATH) || takesDischargeBack(message)) {
+        if (message.deleted().contains(Deletions.DEATH) || takesDischargeBack(message, toldBy)) {
             died = false;
         }
-        if (message.died() != null) {
+        boolean leftAlive =
+                Boolean.FALSE.equals(message.stay().leftDead()) && leftDead != null && isOfOneStay(message, leftDead);
+        if (leftAlive || takesDischargeBack(message, leftDead)) {
+            leftDead = null;
+        }
+        if (Boolean.TRUE.equals(message.stay().leftDead())) {
+            leftDead = message;
+        } else if (message.died() != null) {
             died = message.died();
             toldBy = message;
         }
     }
 
     /** The death that came with a discharge goes with it. */
-    private boolean takesDischargeBack(VisitMessage message) {
-        return toldBy != null
-                && toldBy.event() == VisitEvent.DISCHARGED
+    private static boolean takesDischargeBack(VisitMessage message, @Nullable VisitMessage death) {
+        return death != null
+                && (death.event() == VisitEvent.DISCHARGED
+                        || Boolean.TRUE.equals(death.stay().leftDead()))
                 && (message.event() == VisitEvent.DISCHARGE_CANCELLED
                         || message.deleted().contains(Deletions.DISPOSITION))
-                && isOfOneStay(message, toldBy);
+                && isOfOneStay(message, death);
     }
 
     private static boolean isOfOneStay(VisitMessage one, VisitMessage other) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param emergency the message marks the emergency department (class EMER, PV1-2 E, PV1-4 E)
  * @param facility the hospital, as the sender names it
  * @param start arrival or start of this part of the stay (PV1-44, Encounter.period.start)
+ * @param leftDead the discharge disposition (PV1-36) says dead, or says something else; null: silent
  * @param account to which the stay is charged (PID-18), with its assigner
  */
 public record Stay(
@@ -18,6 +19,7 @@ public record Stay(
         @Nullable String facility,
         @Nullable Instant start,
         @Nullable Instant end,
+        @Nullable Boolean leftDead,
         @Nullable String account,
         @Nullable Movement movement) {
 
@@ -29,7 +31,7 @@ public record Stay(
             @Nullable String facility,
             @Nullable Instant start,
             @Nullable Instant end) {
-        this(patientClass, emergency, location, facility, start, end, null, null);
+        this(patientClass, emergency, location, facility, start, end, null, null, null);
     }
 
     public static Stay unknown() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when it happened (EVN-6, EVN-2, Provenance.occurred), which is what orders the fold
  * @param recordedAt when the sender wrote it down (Bundle.timestamp, MSH-7)
  * @param identifiers of the visit, strongest kind first, never empty
- * @param died true: dead (Patient.deceased, PID-30, discharge disposition); false: said to live; null: silent
+ * @param died true: dead (Patient.deceased, PID-30, {@link Stay#leftDead}); false: said to live; null: silent
  * @param changes what it says of who is who (MRG, Patient.link)
  * @param deleted what the sender takes away: {@link Deletions}, and places in the source message
  * @param test a test message (MSH-11 T or D, meta.tag HTEST)
@@ -75,6 +75,7 @@ public record VisitMessage(
     /** Whether it has a part in what is known of the patient's death. */
     public boolean speaksOfDeath() {
         return died != null
+                || stay.leftDead() != null
                 || event == VisitEvent.DISCHARGE_CANCELLED
                 || deleted.contains(Deletions.DEATH)
                 || deleted.contains(Deletions.DISPOSITION);

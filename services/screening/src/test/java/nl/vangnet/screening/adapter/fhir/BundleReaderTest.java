@@ -224,6 +224,8 @@ class BundleReaderTest {
                 "hospitalization":{"dischargeDisposition":{"coding":[{"system":"%s","code":"%s"}]}},"class\"""".formatted(system, code)));
 
         assertThat(message.died()).isEqualTo(died);
+        assertThat(message.stay().leftDead()).isEqualTo(died != null);
+        assertThat(read(message("m", "A03")).stay().leftDead()).isNull();
     }
 
     @ParameterizedTest

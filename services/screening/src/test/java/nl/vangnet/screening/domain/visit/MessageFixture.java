@@ -24,6 +24,7 @@ public final class MessageFixture {
     private @Nullable LocalDate birthDate = LocalDate.of(1985, 5, 1);
     private @Nullable StatedTime accident;
     private @Nullable Boolean died;
+    private @Nullable Boolean leftDead;
     private boolean test;
     private final List<StatedCode> codes = new ArrayList<>();
     private final List<StatedText> texts = new ArrayList<>();
@@ -140,6 +141,13 @@ public final class MessageFixture {
         return this;
     }
 
+    /** By the discharge disposition. */
+    public MessageFixture leftDead(boolean value) {
+        leftDead = value;
+        died = value ? Boolean.TRUE : died;
+        return this;
+    }
+
     public MessageFixture test() {
         test = true;
         return this;
@@ -185,6 +193,7 @@ public final class MessageFixture {
                         "Testziekenhuis",
                         start,
                         end,
+                        leftDead,
                         account,
                         movement),
                 new Reasons(codes, texts, accident),
