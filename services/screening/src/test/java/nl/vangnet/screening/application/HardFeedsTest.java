@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.vangnet.screening.domain.screeningcase.ClosedReason;
 import nl.vangnet.screening.domain.screeningcase.ScreeningCase;
+import nl.vangnet.screening.domain.visit.IdentityChange;
 import nl.vangnet.screening.domain.visit.MessageFixture;
 import nl.vangnet.screening.domain.visit.PatientAlias;
 import nl.vangnet.screening.domain.visit.PatientClass;
@@ -58,6 +59,51 @@ class HardFeedsTest {
     }
 
     @Test
+    void a_test_message_about_a_real_patient_s_visit_takes_nothing_from_it() {
+        hospital.take(message(aMessage()
+                .visit("1")
+                .at("2026-11-20T10:00:00Z")
+                .event(VisitEvent.UPDATED)
+                .test()));
+        hospital.take(message(arrival("1", "2026-11-20T09:00:00Z")));
+        hospital.take(message(aMessage()
+                .visit("1")
+                .at("2026-11-20T11:00:00Z")
+                .event(VisitEvent.DISCHARGED)
+                .died(true)
+                .test()));
+
+        assertThat(onlyOpen().test()).isFalse();
+    }
+
+    @Test
+    void a_visit_that_turns_out_to_be_a_test_is_nobody_s_work() {
+        ReceivedMessage arrival = message(arrival("1", "2026-11-20T09:00:00Z"));
+        hospital.take(arrival);
+        var facts = arrival("1", "2026-11-20T09:00:00Z")
+                .test()
+                .id(arrival.messageId().toString())
+                .build();
+
+        hospital.take(new ReceivedMessage(arrival.messageId(), 1, arrival.patientKey(), arrival.receivedAt(), facts));
+
+        assertThat(onlyCase().closedReason()).isEqualTo(ClosedReason.CANCELLED);
+    }
+
+    @Test
+    void a_test_message_merges_nobody() {
+        hospital.take(message(arrival("1", "2026-11-20T09:00:00Z")));
+        hospital.take(message(arrival("2", "2026-11-21T09:00:00Z").of("0002")));
+
+        hospital.take(message(aMessage()
+                .at("2026-11-22T09:00:00Z")
+                .telling(IdentityChange.merged(alias("0002"), alias("0001")))
+                .test()));
+
+        assertThat(open()).hasSize(2);
+    }
+
+    @Test
     void who_died_at_discharge_is_not_alive_because_a_later_message_says_no_in_the_death_indicator() {
         hospital.take(
                 message(arrival("1", "2026-11-20T09:00:00Z").died(false)),
@@ -86,6 +132,21 @@ class HardFeedsTest {
                 .event(VisitEvent.UPDATED)
                 .leftDead(false)));
         assertThat(onlyOpen().patient().deceased()).isFalse();
+    }
+
+    @Test
+    void two_visits_that_move_together_stay_two() {
+        hospital.take(
+                message(arrival("1", "2026-10-01T09:00:00Z")),
+                message(arrival("2", "2026-11-20T09:00:00Z")),
+                message(aMessage()
+                        .of("0002")
+                        .visit("1")
+                        .at("2026-11-21T09:00:00Z")
+                        .event(VisitEvent.OTHER)
+                        .moving(alias("0001"), alias("0002"), "1", "2")));
+
+        assertThat(open()).hasSize(2);
     }
 
     @Test

@@ -113,8 +113,9 @@ final class MemoryVisits implements VisitBook, PatientLinks {
                         || toldDeath(horizon.patientKey())
                         || visit.ofPerson()
                         || (!arrived.isBefore(horizon.since()) && !arrived.isAfter(horizon.until()))
-                        || VisitKeys.of(visit.visit().identifiers()).stream()
-                                .anyMatch(key -> horizon.keys().contains(key)));
+                        || !visit.ignored()
+                                && VisitKeys.of(visit.visit().identifiers()).stream()
+                                        .anyMatch(key -> horizon.keys().contains(key)));
     }
 
     private boolean toldDeath(UUID patientKey) {

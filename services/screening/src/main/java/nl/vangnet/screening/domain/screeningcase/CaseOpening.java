@@ -51,8 +51,8 @@ final class CaseOpening {
         if (visit.died()) {
             return Optional.of(ClosedReason.DECEASED);
         }
-        // A message that came anew, or moved away, can leave nothing of an emergency department.
-        if (visit.status() == VisitStatus.CANCELLED || !visit.emergency()) {
+        // A message that came anew, or moved away, can leave nothing of an emergency department, or nothing but tests.
+        if (visit.status() == VisitStatus.CANCELLED || !visit.emergency() || visit.test()) {
             return Optional.of(ClosedReason.CANCELLED);
         }
         return screeningCase.patient().isMinor() ? Optional.of(ClosedReason.AGE) : Optional.empty();

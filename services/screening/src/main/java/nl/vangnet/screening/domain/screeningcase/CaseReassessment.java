@@ -31,7 +31,7 @@ final class CaseReassessment {
         TraumaTime trauma = before.traumaCorrected() ? before.trauma() : visit.traumaTime(hospitalZone);
         CaseDraft draft = new CaseDraft(before)
                 .ofPatient(patientKey)
-                .seen(decision, visit.facility(), before.test() || visit.test())
+                .seen(decision, visit.facility(), visit.test())
                 .trauma(trauma, before.traumaCorrected())
                 .patient(CasePatient.of(visit, trauma, hospitalZone));
         boolean news = !draft.get().equals(before);

@@ -77,11 +77,6 @@ final class Stays {
             for (VisitIdentifier identifier : messages.get(i).identifiers()) {
                 join(groups, byKey, identifier.key(), i);
             }
-            for (IdentityChange change : messages.get(i).changes()) {
-                for (String key : change.keys()) {
-                    join(groups, byKey, key, i);
-                }
-            }
         }
         return groups.all().stream()
                 .map(group -> (List<VisitMessage>)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param accidentTime newest ACC-1, or null
  * @param signs what the stay itself shows, as codes of {@link VisitSigns#VISIT}
  * @param died the newest message that speaks of it says that the patient is dead
- * @param test any of the messages is a test
+ * @param test its messages are tests
  * @param returns later arrivals in an emergency department that belong to it
  */
 public record Visit(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,15 @@ public final class VisitGathering {
      * @param opensCase whether a stay by itself puts the patient on the queue, so that a return belongs to it
      */
     public static List<GatheredVisit> of(Collection<PatientMessage> messages, Predicate<Visit> opensCase) {
+        List<GatheredVisit> visits = new ArrayList<>();
+        // A test that names a real patient must not touch them: no merge, no death, no visit that counts as a test.
+        messages.stream()
+                .collect(Collectors.partitioningBy(message -> message.facts().test()))
+                .forEach((test, feed) -> gather(feed, opensCase, visits));
+        return visits;
+    }
+
+    private static void gather(List<PatientMessage> messages, Predicate<Visit> opensCase, List<GatheredVisit> visits) {
         PatientRegister register = new PatientRegister(messages);
         VisitOwners owners = new VisitOwners(register, messages);
         Map<String, List<PatientMessage>> byPerson = new LinkedHashMap<>();
@@ -61,9 +71,7 @@ public final class VisitGathering {
                     .add(message);
         }
         VisitGathering gathering = new VisitGathering(register, opensCase);
-        List<GatheredVisit> visits = new ArrayList<>();
         byPerson.forEach((person, own) -> gathering.gather(person, own, visits));
-        return visits;
     }
 
     private void gather(String person, List<PatientMessage> own, List<GatheredVisit> visits) {
