@@ -135,6 +135,20 @@ class HardFeedsTest {
     }
 
     @Test
+    void an_admission_that_is_taken_back_leaves_the_patient_who_was_in_the_emergency_department() {
+        hospital.take(
+                message(arrival("1", "2026-11-20T09:00:00Z")),
+                message(ward("1", "2026-11-20T11:00:00Z")),
+                message(aMessage()
+                        .visit("1")
+                        .at("2026-11-20T12:00:00Z")
+                        .event(VisitEvent.CANCELLED)
+                        .patientClass(PatientClass.INPATIENT)));
+
+        assertThat(onlyOpen().trauma().instant()).isEqualTo("2026-11-20T09:00:00Z");
+    }
+
+    @Test
     void two_visits_that_move_together_stay_two() {
         hospital.take(
                 message(arrival("1", "2026-10-01T09:00:00Z")),
@@ -156,6 +170,31 @@ class HardFeedsTest {
                 message(aMessage().visit("1").at("2026-11-20T09:00:00Z").code("V13.4")));
 
         assertThat(onlyOpen().trauma().instant()).isEqualTo("2026-11-20T09:00:00Z");
+    }
+
+    @Test
+    void a_ward_that_keeps_the_start_of_the_emergency_department_is_of_it() {
+        hospital.take(
+                message(ward("1", "2026-11-20T11:00:00Z")
+                        .from("2026-11-20T09:00:00Z")
+                        .code("S06.5")),
+                message(arrival("2", "2026-11-20T09:00:00Z")));
+
+        assertThat(hospital.seen()).hasSize(1);
+    }
+
+    @Test
+    void a_return_belongs_to_a_case_that_only_the_ward_s_diagnosis_opened() {
+        hospital.take(
+                message(aMessage()
+                        .visit("1")
+                        .at("2026-11-20T09:00:00Z")
+                        .from("2026-11-20T09:00:00Z")
+                        .code("J06.9")),
+                message(ward("2", "2026-11-20T11:00:00Z").code("V13.4")),
+                message(arrival("3", "2026-11-23T09:00:00Z")));
+
+        assertThat(open()).hasSize(1);
     }
 
     private ScreeningCase onlyOpen() {

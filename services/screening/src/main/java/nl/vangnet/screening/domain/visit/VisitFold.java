@@ -28,6 +28,8 @@ final class VisitFold {
     /** HL7 v2 accident date and time, which is what makes a segment tell of an accident. */
     private static final String ACCIDENT_PLACE = "ACC-1";
 
+    private static final String VISIT_DELETED = "A23";
+
     /** A part of the stay, of which a newer message can correct the start. */
     private record Part(PatientClass patientClass, String number) {
 
@@ -42,6 +44,9 @@ final class VisitFold {
         }
     }
 
+    /** How the patient was in the emergency department when somebody admitted them. */
+    private record Arrived(VisitStatus status, @Nullable Instant endedAt, int locations) {}
+
     private final Set<VisitIdentifier> identifiers =
             new TreeSet<>(Comparator.comparing(VisitIdentifier::kind).thenComparing(VisitIdentifier::key));
     private final Map<Part, Instant> starts = new HashMap<>();
@@ -54,6 +59,8 @@ final class VisitFold {
     private boolean emergency;
     private boolean admitted;
     private boolean here;
+    private boolean arrivedInEmergency;
+    private @Nullable Arrived beforeWard;
     private boolean planCancelled;
     private boolean test;
     private final Movements movements;
@@ -93,12 +100,43 @@ final class VisitFold {
         if (firstOfStay == null) {
             firstOfStay = message.occurredAt();
         }
+        if (takesAdmissionBack(message)) {
+            leaveWard(message);
+            return;
+        }
         here |= message.event() != VisitEvent.UPDATED || message.stay().emergency();
         takeDeletions(message);
         takeStay(message);
         takeReasons(message.reasons(), new SourceMessage(message.messageId(), message.occurredAt()));
         status = statusAfter(message.event());
         endedAt = status == VisitStatus.DISCHARGED ? endOf(message) : null;
+    }
+
+    /**
+     * A11 cancels an A01 or an A04. Of somebody who arrived in the emergency department and was admitted under the same
+     * number or episode it is the admission, if it says that it is of an inpatient; A23 deletes the visit.
+     */
+    private boolean takesAdmissionBack(VisitMessage message) {
+        return message.event() == VisitEvent.CANCELLED
+                && !message.eventCode().equals(VISIT_DELETED)
+                && message.stay().patientClass() == PatientClass.INPATIENT
+                && beforeWard != null;
+    }
+
+    private void leaveWard(VisitMessage message) {
+        if (!admitted) {
+            // Said again, with what may have happened since.
+            return;
+        }
+        Arrived before = Objects.requireNonNull(beforeWard);
+        status = before.status();
+        endedAt = before.endedAt();
+        patientClass = PatientClass.EMERGENCY;
+        admitted = false;
+        starts.remove(Part.of(message));
+        while (locations.size() > before.locations()) {
+            leaveLocation();
+        }
     }
 
     /** What the sender takes away; what the same message states comes after it. */
@@ -138,6 +176,11 @@ final class VisitFold {
     private void takeStay(VisitMessage message) {
         VisitEvent event = message.event();
         Stay stay = message.stay();
+        boolean toWard = event == VisitEvent.ADMITTED && stay.patientClass() == PatientClass.INPATIENT;
+        if (toWard && arrivedInEmergency && (beforeWard == null || !admitted)) {
+            beforeWard = new Arrived(status, endedAt, locations.size());
+        }
+        arrivedInEmergency |= stay.emergency() && (event == VisitEvent.ARRIVED || event == VisitEvent.ADMITTED);
         emergency |= stay.emergency();
         admitted |= stay.patientClass() == PatientClass.INPATIENT || event == VisitEvent.BECAME_INPATIENT;
         if (stay.patientClass() != PatientClass.UNKNOWN) {
@@ -157,14 +200,7 @@ final class VisitFold {
         if (message.event() == VisitEvent.TRANSFER_CANCELLED
                 && !movements.changesAnother(message)
                 && locations.size() > 1) {
-            VisitLocation left = locations.pop();
-            if (left.equals(intensiveCare)) {
-                intensiveCare = null;
-                signs.remove(VisitSigns.INTENSIVE_CARE);
-            }
-            if (left.isResuscitationRoom()) {
-                signs.remove(VisitSigns.RESUSCITATION_ROOM);
-            }
+            leaveLocation();
             return;
         }
         if (location == null || location.equals(locations.peek())) {
@@ -177,6 +213,17 @@ final class VisitFold {
         }
         if (location.isResuscitationRoom()) {
             takeSign(VisitSigns.RESUSCITATION_ROOM, location.name(), location.at(), source);
+        }
+    }
+
+    private void leaveLocation() {
+        VisitLocation left = locations.pop();
+        if (left.equals(intensiveCare)) {
+            intensiveCare = null;
+            signs.remove(VisitSigns.INTENSIVE_CARE);
+        }
+        if (left.isResuscitationRoom()) {
+            signs.remove(VisitSigns.RESUSCITATION_ROOM);
         }
     }
 

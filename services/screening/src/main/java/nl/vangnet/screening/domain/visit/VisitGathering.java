@@ -110,23 +110,29 @@ public final class VisitGathering {
     /** The stays that are one visit: the first that opens a case leads, and who comes back within days returns to it. */
     private List<List<VisitMessage>> together(List<StayOf> stays) {
         Groups<StayOf> groups = new Groups<>();
-        List<StayOf> emergencies = new ArrayList<>();
-        boolean several = stays.stream().filter(stay -> stay.visit.emergency()).count() > 1;
-        @Nullable StayOf leading = null;
+        Map<StayOf, List<VisitMessage>> emergencies = new LinkedHashMap<>();
+        List<StayOf> wards = new ArrayList<>();
         for (StayOf stay : stays.stream().sorted(BY_ARRIVAL).toList()) {
             groups.add(stay);
-            if (stay.visit.status() == VisitStatus.CANCELLED) {
-                continue;
+            if (stay.visit.status() != VisitStatus.CANCELLED && stay.visit.emergency()) {
+                emergencies.put(stay, new ArrayList<>(stay.messages));
+            } else if (stay.visit.status() != VisitStatus.CANCELLED && stay.visit.admitted()) {
+                wards.add(stay);
             }
-            if (!stay.visit.emergency()) {
-                ward(stay, emergencies).ifPresent(emergency -> groups.join(emergency, stay));
-                continue;
-            }
-            emergencies.add(stay);
+        }
+        for (StayOf stay : wards) {
+            before(stay, emergencies.keySet()).ifPresent(emergency -> {
+                groups.join(emergency, stay);
+                emergencies.getOrDefault(emergency, List.of()).addAll(stay.messages);
+            });
+        }
+        boolean several = emergencies.size() > 1;
+        @Nullable StayOf leading = null;
+        for (StayOf stay : emergencies.keySet()) {
             if (leading != null
                     && !stay.visit.arrivedAt().isAfter(leading.visit.arrivedAt().plus(RETURN))) {
                 groups.join(leading, stay);
-            } else if (several && opensCase.test(stay.visit)) {
+            } else if (several && opens(stay, emergencies)) {
                 leading = stay;
             }
         }
@@ -136,13 +142,23 @@ public final class VisitGathering {
                 .toList();
     }
 
-    /** The emergency department from which the patient came to the ward: the stay on the ward begins in it or right behind. */
-    private static Optional<StayOf> ward(StayOf stay, List<StayOf> emergencies) {
-        if (!stay.visit.admitted()) {
-            return Optional.empty();
-        }
-        Instant start = stay.visit.arrivedAt();
-        return emergencies.reversed().stream()
+    /** With what was found on the ward, whether or not the patient is still alive. */
+    private boolean opens(StayOf emergency, Map<StayOf, List<VisitMessage>> emergencies) {
+        List<VisitMessage> told = emergencies.getOrDefault(emergency, List.of());
+        return opensCase.test(
+                told.size() == emergency.messages.size()
+                        ? emergency.visit
+                        : Visit.fold(told).died(false));
+    }
+
+    /**
+     * The emergency department from which the patient came to the ward: the stay on the ward begins in it or right behind,
+     * or at the same time, where the sender keeps the arrival as the start of the admission.
+     */
+    private static Optional<StayOf> before(StayOf ward, Collection<StayOf> emergencies) {
+        Instant start = ward.visit.arrivedAt();
+        return List.copyOf(emergencies).reversed().stream()
+                .filter(emergency -> !start.isBefore(emergency.visit.arrivedAt()))
                 .filter(emergency -> !start.isAfter(
                         emergency.visit.endedAt() != null
                                 ? emergency.visit.endedAt().plus(TO_THE_WARD)

@@ -353,6 +353,40 @@ class VisitFoldTest {
         assertThat(cancelled.returns()).isEmpty();
     }
 
+    @Test
+    void an_admission_that_is_taken_back_leaves_the_visit_to_the_emergency_department_as_it_was() {
+        MessageFixture arrived = aMessage().id("1").at(HOURS[0]).from(HOURS[0]).in("SEH 1");
+        MessageFixture admitted = aMessage()
+                .id("2")
+                .at(HOURS[1])
+                .from(HOURS[1])
+                .in("IC 3")
+                .event(VisitEvent.ADMITTED)
+                .patientClass(PatientClass.INPATIENT);
+        MessageFixture takenBack =
+                aMessage().id("3").at(HOURS[2]).event(VisitEvent.CANCELLED).patientClass(PatientClass.INPATIENT);
+        MessageFixture left = aMessage().id("4").at(HOURS[3]).event(VisitEvent.DISCHARGED);
+        MessageFixture again = aMessage()
+                .id("5")
+                .at("2026-11-20T13:00:00Z")
+                .event(VisitEvent.CANCELLED)
+                .patientClass(PatientClass.INPATIENT);
+
+        assertThat(fold(arrived, admitted, takenBack)).satisfies(visit -> {
+            assertThat(visit.status()).isEqualTo(VisitStatus.PRESENT);
+            assertThat(visit.patientClass()).isEqualTo(PatientClass.EMERGENCY);
+            assertThat(visit.admitted()).isFalse();
+            assertThat(visit.location()).extracting(VisitLocation::name).isEqualTo("SEH 1");
+            assertThat(visit.signs()).isEmpty();
+        });
+        assertThat(fold(arrived, admitted, takenBack, left, again).status()).isEqualTo(VisitStatus.DISCHARGED);
+        // Who was admitted straight, or whose arrival is cancelled, was never here.
+        assertThat(fold(admitted, takenBack).status()).isEqualTo(VisitStatus.CANCELLED);
+        assertThat(fold(arrived, admitted, aMessage().id("3").at(HOURS[2]).event(VisitEvent.CANCELLED))
+                        .status())
+                .isEqualTo(VisitStatus.CANCELLED);
+    }
+
     private static Visit fold(MessageFixture... messages) {
         return Visit.fold(Arrays.stream(messages).map(MessageFixture::build).toList());
     }
