@@ -3,6 +3,7 @@ package nl.vangnet.screening.application;
 import static nl.vangnet.screening.domain.visit.MessageFixture.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.vangnet.screening.domain.screeningcase.ClosedReason;
@@ -11,6 +12,7 @@ import nl.vangnet.screening.domain.visit.IdentityChange;
 import nl.vangnet.screening.domain.visit.MessageFixture;
 import nl.vangnet.screening.domain.visit.PatientAlias;
 import nl.vangnet.screening.domain.visit.PatientClass;
+import nl.vangnet.screening.domain.visit.StatedTime;
 import nl.vangnet.screening.domain.visit.VisitEvent;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -164,6 +166,22 @@ class HardFeedsTest {
     }
 
     @Test
+    void an_accident_in_the_future_is_a_mistake_and_puts_nobody_off() {
+        hospital.take(message(arrival("1", "2026-11-20T09:00:00Z")
+                .accident(new StatedTime.Moment(Instant.parse("2062-11-20T08:00:00Z")))));
+
+        assertThat(onlyOpen().trauma().instant()).isEqualTo("2026-11-20T09:00:00Z");
+    }
+
+    @Test
+    void the_date_of_an_old_injury_does_not_date_the_event_of_today() {
+        hospital.take(message(arrival("1", "2026-11-20T09:00:00Z")
+                .code("S82.2", new StatedTime.Moment(Instant.parse("2001-11-20T08:00:00Z")))));
+
+        assertThat(onlyOpen().trauma().instant()).isEqualTo("2026-11-20T09:00:00Z");
+    }
+
+    @Test
     void a_pre_admission_does_not_date_an_arrival_without_a_start() {
         hospital.take(
                 message(aMessage().visit("1").at("2026-11-01T09:00:00Z").event(VisitEvent.OTHER)),
@@ -195,6 +213,18 @@ class HardFeedsTest {
                 message(arrival("3", "2026-11-23T09:00:00Z")));
 
         assertThat(open()).hasSize(1);
+    }
+
+    @Test
+    void a_visit_number_that_is_used_again_months_later_is_another_visit() {
+        hospital.take(
+                message(arrival("1", "2026-06-01T09:00:00Z")),
+                message(aMessage().visit("1").at("2026-06-01T12:00:00Z").event(VisitEvent.DISCHARGED)),
+                message(arrival("1", "2026-11-20T09:00:00Z")));
+
+        assertThat(open())
+                .extracting(known -> known.trauma().instant().toString())
+                .contains("2026-11-20T09:00:00Z");
     }
 
     private ScreeningCase onlyOpen() {

@@ -2,6 +2,7 @@ package nl.vangnet.screening.domain.screeningcase;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +39,7 @@ final class CaseReassessment {
         Optional<ClosedReason> end = endOf(draft.get(), visit);
 
         if (before.isClosed()) {
-            return seeClosed(before, draft, end, decision, news, now);
+            return seeClosed(before, visit, draft, end, decision, news, now);
         }
         if (end.isPresent()) {
             return draft.closed(end.get()).event(CaseClosed::new, now).done();
@@ -64,12 +65,13 @@ final class CaseReassessment {
 
     private static Transition seeClosed(
             ScreeningCase before,
+            Visit visit,
             CaseDraft draft,
             Optional<ClosedReason> end,
             ExposureDecision decision,
             boolean news,
             Instant now) {
-        if (end.isEmpty() && reopens(before, decision)) {
+        if (end.isEmpty() && reopens(before, visit, decision)) {
             if (before.confirmation() != null && !before.confirmation().criterionA()) {
                 // The nurse's no was about what was known then; the new ground has to be looked at.
                 draft.answered(null, before.screenings());
@@ -84,10 +86,13 @@ final class CaseReassessment {
     }
 
     /** What the visit closed, the visit opens again. What a person closed stays closed. */
-    private static boolean reopens(ScreeningCase before, ExposureDecision decision) {
+    private static boolean reopens(ScreeningCase before, Visit visit, ExposureDecision decision) {
         return switch (before.closedReason()) {
             case CANCELLED, DECEASED, AGE -> true;
-            case NOT_EXPOSED -> before.confirmation() == null || hasNewGround(before.exposure(), decision);
+            case NOT_EXPOSED ->
+                before.confirmation() == null
+                        || hasNewGround(before.exposure(), visit, decision)
+                        || cameBack(before.confirmation(), visit, decision);
             // It is asked about its visit, so it has one of its own again: the merge was undone.
             case MERGED -> true;
             case REFUSED, WITHDRAWN -> false;
@@ -95,11 +100,31 @@ final class CaseReassessment {
         };
     }
 
-    /** A code that asks for more than a review, and that the nurse who said no had not seen. */
-    private static boolean hasNewGround(ExposureDecision seen, ExposureDecision now) {
+    /**
+     * A ground that the nurse who said no had not seen, and that asks for more than a review; of somebody who came back to
+     * the emergency department any that opens a case, as the nurse's no was about another event.
+     */
+    private static boolean hasNewGround(ExposureDecision seen, Visit visit, ExposureDecision now) {
         return now.reasons().stream()
-                .filter(reason -> reason.exposureClass().compareTo(ExposureClass.REVIEW) < 0)
+                .filter(reason -> visit.returns().isEmpty()
+                        ? reason.exposureClass().compareTo(ExposureClass.REVIEW) < 0
+                        : reason.exposureClass().opensCase())
                 .anyMatch(reason -> seen.reasons().stream().noneMatch(old -> sameGround(old, reason)));
+    }
+
+    /** Came back since for a reason that opens a case, or for one that nobody states, which is not the same as none. */
+    private static boolean cameBack(Confirmation no, Visit visit, ExposureDecision now) {
+        return visit.returns().stream()
+                .filter(arrival -> arrival.isAfter(no.at()))
+                .anyMatch(arrival -> {
+                    List<ExposureReason> since = now.reasons().stream()
+                            .filter(reason -> reason.message() != null
+                                    && !reason.message().occurredAt().isBefore(arrival))
+                            .toList();
+                    return since.isEmpty()
+                            || since.stream()
+                                    .anyMatch(reason -> reason.exposureClass().opensCase());
+                });
     }
 
     /** The code and what it asks for; the rule only where there is no code, as another rule set may name it otherwise. */

@@ -21,6 +21,8 @@ final class Stays {
 
     private static final Duration NEAR = Duration.ofHours(24);
 
+    private static final Duration AGAIN = Duration.ofDays(7);
+
     /** A stay that is being put together of messages without a number. */
     private static final class Unnumbered {
 
@@ -56,7 +58,11 @@ final class Stays {
         List<List<VisitMessage>> numbered = new ArrayList<>();
         List<List<VisitMessage>> others = new ArrayList<>();
         for (List<VisitMessage> same : sharing(ordered)) {
-            (isNumbered(same) ? numbered : others).add(same);
+            if (isNumbered(same)) {
+                numbered.addAll(apart(same));
+            } else {
+                others.add(same);
+            }
         }
         List<Visit> visits = numbered.stream().map(VisitFold::fold).toList();
         List<VisitMessage> left = new ArrayList<>();
@@ -82,6 +88,34 @@ final class Stays {
                 .map(group -> (List<VisitMessage>)
                         new ArrayList<>(group.stream().map(messages::get).toList()))
                 .toList();
+    }
+
+    /**
+     * Some senders use a number again, or have one for all visits of a patient: an arrival in the emergency department a
+     * week behind everything else begins another stay, or nobody would see its patient.
+     */
+    private static List<List<VisitMessage>> apart(List<VisitMessage> same) {
+        List<VisitMessage> ordered = same.stream()
+                .sorted(Comparator.comparing(Stays::earliest).thenComparing(VisitFold.EVENT_ORDER))
+                .toList();
+        List<List<VisitMessage>> stays = new ArrayList<>();
+        Instant last = earliest(ordered.getFirst());
+        for (VisitMessage message : ordered) {
+            boolean again = opens(message)
+                    && message.stay().emergency()
+                    && earliest(message).isAfter(last.plus(AGAIN));
+            if (stays.isEmpty() || again) {
+                stays.add(new ArrayList<>());
+            }
+            stays.getLast().add(message);
+            last = earliest(message);
+        }
+        return stays;
+    }
+
+    /** An update repeats the start of its stay long after; a start in the future is a typing error. */
+    private static Instant earliest(VisitMessage message) {
+        return when(message).isBefore(message.occurredAt()) ? when(message) : message.occurredAt();
     }
 
     private static void join(Groups<Integer> groups, Map<String, Integer> byKey, String key, int message) {

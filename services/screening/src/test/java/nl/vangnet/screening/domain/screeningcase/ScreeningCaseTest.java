@@ -151,6 +151,33 @@ class ScreeningCaseTest {
     }
 
     @Test
+    void a_nurse_s_no_is_about_what_happened_then_and_not_about_what_brings_the_patient_back() {
+        ScreeningCase rejected = changed(detect(CYCLIST).next().confirm(Confirmation.notMet(NOW), null, NOW))
+                .next();
+        MessageFixture cyclist = aMessage().code("V13.4").from("2026-11-20T09:00:00Z");
+        MessageFixture back =
+                aMessage().id("back").visit("2").at("2026-11-24T09:00:00Z").from("2026-11-24T09:00:00Z");
+        Visit unexplained = Visit.fold(List.of(cyclist.build(), back.build()));
+        Visit cough = Visit.fold(List.of(cyclist.build(), back.code("J06.9").build()));
+        Visit assaulted = Visit.fold(
+                List.of(cyclist.build(), back.text("mishandeld door partner").build()));
+
+        assertThat(stateAfter(rejected, cough)).isEqualTo(CaseState.CLOSED);
+        assertThat(stateAfter(rejected, unexplained)).isEqualTo(CaseState.DETECTED);
+        assertThat(stateAfter(rejected, assaulted)).isEqualTo(CaseState.DETECTED);
+        // A second no is about the return as well.
+        ScreeningCase again = changed(changed(rejected.see(unexplained, decide(unexplained), AMSTERDAM, NOW))
+                        .next()
+                        .confirm(Confirmation.notMet(Instant.parse("2026-11-25T09:00:00Z")), null, NOW))
+                .next();
+        assertThat(again.see(unexplained, decide(unexplained), AMSTERDAM, NOW)).isEqualTo(new Unchanged(again));
+    }
+
+    private static CaseState stateAfter(ScreeningCase before, Visit visit) {
+        return changed(before.see(visit, decide(visit), AMSTERDAM, NOW)).next().state();
+    }
+
+    @Test
     void a_cancelled_visit_voids_its_case_and_a_new_arrival_brings_it_back() {
         MessageFixture arrived = aMessage().id("1").code("V13.4");
         MessageFixture cancelled = aMessage().id("2").at("2026-11-20T10:00:00Z").event(VisitEvent.CANCELLED);
