@@ -61,6 +61,49 @@ class HardFeedsIT {
         assertThat(caseOf(arrival).closedReason()).isEqualTo(ClosedReason.DECEASED);
     }
 
+    @Test
+    void a_diagnosis_that_comes_months_late_reaches_the_visits_around_the_one_that_it_is_of() {
+        UUID arrival = take(aMessage()
+                .visit("1")
+                .at("2026-08-01T09:00:00Z")
+                .from("2026-08-01T09:00:00Z")
+                .code("J06.9"));
+        UUID back = take(aMessage()
+                .visit("2")
+                .at("2026-08-05T09:00:00Z")
+                .from("2026-08-05T09:00:00Z")
+                .code("V13.4"));
+
+        take(aMessage()
+                .visit("1")
+                .at("2026-11-15T09:00:00Z")
+                .event(VisitEvent.UPDATED)
+                .code("S82.2")
+                .code("V13.4"));
+
+        assertThat(caseOf(arrival)).isEqualTo(caseOf(back));
+        assertThat(caseOf(back).isClosed()).isFalse();
+    }
+
+    @Test
+    void a_test_takes_nothing_from_the_visit_that_it_names() {
+        take(aMessage().visit("1").at("2026-08-01T09:00:00Z").test());
+        UUID arrival = take(aMessage()
+                .visit("1")
+                .at("2026-08-01T10:00:00Z")
+                .from("2026-08-01T10:00:00Z")
+                .code("V13.4"));
+        take(aMessage().visit("1").at("2026-08-01T11:00:00Z").test().died(true));
+        UUID late = take(aMessage()
+                .visit("1")
+                .at("2026-11-15T09:00:00Z")
+                .event(VisitEvent.UPDATED)
+                .code("S82.2"));
+
+        assertThat(caseOf(late)).isEqualTo(caseOf(arrival));
+        assertThat(caseOf(arrival).isClosed()).isFalse();
+    }
+
     private UUID take(MessageFixture fixture) {
         UUID id = UUID.randomUUID();
         takeMessages.handle(List.of(new ReceivedMessage(

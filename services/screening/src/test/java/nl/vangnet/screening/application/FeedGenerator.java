@@ -2,8 +2,10 @@ package nl.vangnet.screening.application;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -28,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the feed of a few patients: arrivals, transfers, updates, deletions, leaves, cancellations, discharges and deaths,
- * wards behind them, returns; merges, unmerges and moves; readings of messages that came anew. The same seed makes the same
- * feed.
+ * wards behind them, returns; merges, unmerges and moves; readings of messages that came anew. With twists also birth
+ * dates, tests, numbers that are used again, and what happens months later. The same seed makes the same feed; twists have
+ * dice of their own, so that a seed means the same without them.
  */
 final class FeedGenerator {
 
@@ -39,13 +42,24 @@ final class FeedGenerator {
     private static final String[] PLACES = {"SEH 1", "SEH 2", "IC 3", "Chirurgie", "Shockroom"};
 
     private final Random random;
+    private final @Nullable Random twists;
     private final List<ReceivedMessage> feed = new ArrayList<>();
     private final List<String> patients = new ArrayList<>();
     private int visits;
     private int nextMessage;
 
-    FeedGenerator(long seed) {
+    FeedGenerator(long seed, boolean twisted) {
         this.random = new Random(seed);
+        this.twists = twisted ? new Random(~seed) : null;
+    }
+
+    /** Whether something happens that does in one of so many cases. */
+    private boolean twist(int among) {
+        return twists != null && twists.nextInt(among) == 0;
+    }
+
+    private int twistUpTo(int bound) {
+        return Objects.requireNonNull(twists).nextInt(bound);
     }
 
     List<ReceivedMessage> feed() {
@@ -57,6 +71,9 @@ final class FeedGenerator {
             for (int stay = 0; stay < stays; stay++) {
                 visit("P" + i, arrival);
                 arrival = arrival.plus(Duration.ofMinutes(30 + random.nextInt(60 * 24 * 6)));
+                if (twist(4)) {
+                    arrival = arrival.plus(Duration.ofDays(8 + twistUpTo(100)));
+                }
             }
         }
         if (count > 1) {
@@ -75,6 +92,9 @@ final class FeedGenerator {
     private void visit(String patient, Instant arrival) {
         visits++;
         @Nullable String number = random.nextInt(5) == 0 ? null : "V" + visits;
+        if (twist(6)) {
+            number = "N" + patient;
+        }
         @Nullable String episode = random.nextInt(4) == 0 ? "E" + visits : null;
         Instant at = arrival;
         say(patient, number, episode, VisitEvent.ARRIVED, at, PatientClass.EMERGENCY, arrival);
@@ -82,6 +102,16 @@ final class FeedGenerator {
         for (int i = 0; i < more; i++) {
             at = at.plus(Duration.ofMinutes(1 + random.nextInt(90)));
             say(patient, number, episode, someEvent(), at, PatientClass.EMERGENCY, null);
+        }
+        if (twist(5) && number != null) {
+            say(
+                    patient,
+                    number,
+                    episode,
+                    VisitEvent.UPDATED,
+                    at.plus(Duration.ofDays(twistUpTo(120))),
+                    PatientClass.EMERGENCY,
+                    arrival);
         }
         if (random.nextInt(3) == 0) {
             at = at.plus(Duration.ofMinutes(1 + random.nextInt(90)));
@@ -164,7 +194,7 @@ final class FeedGenerator {
                         died,
                         List.of(),
                         deleted(),
-                        false));
+                        twist(25)));
     }
 
     private Reasons reasons(Instant at) {
@@ -228,7 +258,7 @@ final class FeedGenerator {
         add(patient, person(patient, id, at, List.of(change), null));
     }
 
-    private static VisitMessage person(
+    private VisitMessage person(
             String patient, UUID id, Instant at, List<IdentityChange> changes, @Nullable Boolean died) {
         return new VisitMessage(
                 id.toString(),
@@ -243,7 +273,7 @@ final class FeedGenerator {
                 died,
                 changes,
                 Set.of(),
-                false);
+                twist(10));
     }
 
     /** Intake reads a message anew: with another code, or for another patient; a merge may turn out to be none. */
@@ -264,7 +294,7 @@ final class FeedGenerator {
                 facts.died(),
                 List.of(),
                 Set.of(),
-                false);
+                twist(5));
         feed.add(new ReceivedMessage(
                 message.messageId(),
                 1,
@@ -285,8 +315,10 @@ final class FeedGenerator {
         return PatientAlias.of(new PatientIdentifier("urn:test", patient, "MR"));
     }
 
-    private static PatientSnapshot who(String patient) {
+    private PatientSnapshot who(String patient) {
         PatientIdentifier number = new PatientIdentifier("urn:test", patient, "MR");
-        return new PatientSnapshot(number, List.of(number), null, null, Sex.UNKNOWN, null);
+        LocalDate born = twist(3) ? LocalDate.of(2008 - 30 * twistUpTo(2), 11, 1 + twistUpTo(30)) : null;
+        Sex sex = twist(3) ? Sex.values()[twistUpTo(Sex.values().length)] : Sex.UNKNOWN;
+        return new PatientSnapshot(number, List.of(number), null, born, sex, null);
     }
 }

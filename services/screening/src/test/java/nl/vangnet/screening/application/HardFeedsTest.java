@@ -227,6 +227,19 @@ class HardFeedsTest {
                 .contains("2026-11-20T09:00:00Z");
     }
 
+    @Test
+    void a_start_that_is_corrected_by_more_than_a_week_is_of_the_same_visit() {
+        hospital.take(
+                message(arrival("1", "2026-11-20T09:00:00Z")),
+                message(aMessage()
+                        .visit("1")
+                        .at("2026-11-20T09:10:00Z")
+                        .from("2026-11-10T09:00:00Z")
+                        .event(VisitEvent.UPDATED)));
+
+        assertThat(onlyOpen().trauma().instant()).isEqualTo("2026-11-10T09:00:00Z");
+    }
+
     private ScreeningCase onlyOpen() {
         assertThat(open()).hasSize(1);
         return open().getFirst();

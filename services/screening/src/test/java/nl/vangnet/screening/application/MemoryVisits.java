@@ -113,9 +113,19 @@ final class MemoryVisits implements VisitBook, PatientLinks {
                         || toldDeath(horizon.patientKey())
                         || visit.ofPerson()
                         || (!arrived.isBefore(horizon.since()) && !arrived.isAfter(horizon.until()))
-                        || !visit.ignored()
-                                && VisitKeys.of(visit.visit().identifiers()).stream()
-                                        .anyMatch(key -> horizon.keys().contains(key)));
+                        || leadsAway(horizon));
+    }
+
+    /** A key of the message names a visit that began at another time. */
+    private boolean leadsAway(Horizon horizon) {
+        return visits.values().stream()
+                .anyMatch(visit -> visit.patientKey().equals(horizon.patientKey())
+                        && !merged.containsKey(visit.id())
+                        && !visit.ignored()
+                        && (visit.visit().arrivedAt().isBefore(horizon.since())
+                                || visit.visit().arrivedAt().isAfter(horizon.until()))
+                        && VisitKeys.of(visit.visit().identifiers()).stream()
+                                .anyMatch(key -> horizon.keys().contains(key)));
     }
 
     private boolean toldDeath(UUID patientKey) {

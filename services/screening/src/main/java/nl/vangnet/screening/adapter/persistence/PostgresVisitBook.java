@@ -78,15 +78,17 @@ class PostgresVisitBook implements VisitBook {
                     SELECT patient_key, since, until, keys,
                         -- Whether the dead live again, or a visit opens a case, all that was said of the death decides.
                         whole OR EXISTS (SELECT FROM visit d
-                            WHERE d.patient_key = h.patient_key AND d.told_death AND d.merged_into IS NULL) AS whole
+                            WHERE d.patient_key = h.patient_key AND d.told_death AND d.merged_into IS NULL)
+                        -- So does what lies around the visit that the message names, if that began at another time.
+                        OR EXISTS (SELECT FROM visit_key k JOIN visit n ON n.id = k.visit_id
+                            WHERE k.patient_key = h.patient_key
+                                AND k.key IN (SELECT jsonb_array_elements_text(h.keys))
+                                AND n.arrived_at NOT BETWEEN h.since AND h.until) AS whole
                     FROM jsonb_to_recordset(?::jsonb) AS h (patient_key uuid, since timestamptz, until timestamptz,
                         whole boolean, keys jsonb)),
                 near AS (
                     SELECT v.id FROM horizon h JOIN visit v ON v.patient_key = h.patient_key AND v.merged_into IS NULL
-                    WHERE h.whole OR v.of_person OR v.arrived_at BETWEEN h.since AND h.until
-                    UNION
-                    SELECT k.visit_id FROM horizon h JOIN visit_key k ON k.patient_key = h.patient_key
-                        AND k.key IN (SELECT jsonb_array_elements_text(h.keys)))
+                    WHERE h.whole OR v.of_person OR v.arrived_at BETWEEN h.since AND h.until)
                 SELECT m.visit_id,
                     CASE WHEN f.merged_into IS NOT NULL OR f.id IN (SELECT id FROM near) THEN f.id ELSE m.visit_id END,
                     m.patient_key, m.facts

@@ -92,16 +92,25 @@ final class Stays {
 
     /**
      * Some senders use a number again, or have one for all visits of a patient: an arrival in the emergency department a
-     * week behind everything else begins another stay, or nobody would see its patient.
+     * week behind everything else begins another stay, or nobody would see its patient. An episode says that they are one.
      */
     private static List<List<VisitMessage>> apart(List<VisitMessage> same) {
+        boolean episode = same.stream()
+                .flatMap(message -> message.identifiers().stream())
+                .anyMatch(identifier -> identifier.kind() == Kind.EPISODE);
+        if (episode) {
+            return List.of(same);
+        }
         List<VisitMessage> ordered = same.stream()
                 .sorted(Comparator.comparing(Stays::earliest).thenComparing(VisitFold.EVENT_ORDER))
                 .toList();
         List<List<VisitMessage>> stays = new ArrayList<>();
         Instant last = earliest(ordered.getFirst());
+        boolean opened = false;
         for (VisitMessage message : ordered) {
-            boolean again = opens(message)
+            // Before any other arrival there is but a corrected start.
+            boolean again = opened
+                    && opens(message)
                     && message.stay().emergency()
                     && earliest(message).isAfter(last.plus(AGAIN));
             if (stays.isEmpty() || again) {
@@ -109,6 +118,7 @@ final class Stays {
             }
             stays.getLast().add(message);
             last = earliest(message);
+            opened |= opens(message);
         }
         return stays;
     }
