@@ -1,7 +1,6 @@
 package nl.vangnet.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -30,8 +29,8 @@ final class DurableIntake implements Benchmark {
 
     @Override
     public void run(Path home) throws Exception {
-        Path folder = Files.createTempDirectory("vangnet-bench");
-        try (RunningVangnet vangnet = RunningVangnet.start(home, folder, "--empty", "--only", "intake")) {
+        try (DataOfOneRun data = DataOfOneRun.create();
+                RunningVangnet vangnet = RunningVangnet.start(home, data.folder(), "--empty", "--only", "intake")) {
             measure(vangnet);
         }
     }

@@ -1,6 +1,5 @@
 package nl.vangnet.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -28,8 +27,8 @@ final class Folding implements Benchmark {
 
     @Override
     public void run(Path home) throws Exception {
-        Path folder = Files.createTempDirectory("vangnet-bench");
-        try (RunningVangnet vangnet = RunningVangnet.start(home, folder, "--empty", "--only", "screening")) {
+        try (DataOfOneRun data = DataOfOneRun.create();
+                RunningVangnet vangnet = RunningVangnet.start(home, data.folder(), "--empty", "--only", "screening")) {
             measure(vangnet);
         }
     }

@@ -1,7 +1,6 @@
 package nl.vangnet.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,23 +22,29 @@ final class WholeSystem implements Benchmark {
 
     @Override
     public void run(Path home) throws Exception {
-        Path folder = Files.createTempDirectory("vangnet-bench");
-        try (RunningVangnet first = RunningVangnet.start(home, folder, "--empty")) {
-            Report.say(
-                    "first start, new data folder    %5.1f s", first.startTook().toMillis() / 1e3);
+        try (DataOfOneRun data = DataOfOneRun.create()) {
+            try (RunningVangnet first = RunningVangnet.start(home, data.folder(), "--empty")) {
+                Report.say(
+                        "first start, new data folder    %5.1f s",
+                        first.startTook().toMillis() / 1e3);
+            }
+            try (RunningVangnet vangnet = RunningVangnet.start(home, data.folder(), "--empty")) {
+                measureStart(vangnet);
+                measure(vangnet);
+                Report.say(
+                        "resident after the load         %5d MB",
+                        Memory.megabytes(vangnet.run().pid()));
+            }
         }
-        try (RunningVangnet vangnet = RunningVangnet.start(home, folder, "--empty")) {
-            Report.say(
-                    "start from built jars           %5.1f s   goal %d s",
-                    vangnet.startTook().toMillis() / 1e3, START_GOAL.toSeconds());
-            Report.say(
-                    "resident after the start        %5d MB  goal %d MB",
-                    Memory.megabytes(vangnet.run().pid()), MEMORY_GOAL_MB);
-            measure(vangnet);
-            Report.say(
-                    "resident after the load         %5d MB",
-                    Memory.megabytes(vangnet.run().pid()));
-        }
+    }
+
+    private static void measureStart(RunningVangnet vangnet) {
+        Report.say(
+                "start from built jars           %5.1f s   goal %d s",
+                vangnet.startTook().toMillis() / 1e3, START_GOAL.toSeconds());
+        Report.say(
+                "resident after the start        %5d MB  goal %d MB",
+                Memory.megabytes(vangnet.run().pid()), MEMORY_GOAL_MB);
     }
 
     private static void measure(RunningVangnet vangnet)

@@ -18,6 +18,7 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import nl.vangnet.testkit.TestFolders;
 import org.jspecify.annotations.Nullable;
 
 /** Certificates for tests, made by the JDK's own keytool: an authority, a server, good senders and bad ones. */
@@ -42,7 +43,7 @@ final class Certificates {
                 return new Certificates(Path.of(folder));
             }
             try {
-                Certificates made = make(Files.createTempDirectory("vangnet-test-certificates"));
+                Certificates made = make(TestFolders.create("certificates"));
                 System.setProperty(SHARED, made.folder.toString());
                 return made;
             } catch (IOException e) {

@@ -24,6 +24,7 @@ public final class RealBroker {
         EmbeddedKafkaBroker embedded = new EmbeddedKafkaBroker()
                 .withNodeId(1)
                 .withAdditionalProperties(properties -> {
+                    properties.put("log.dir", TestFolders.create("broker").toString());
                     properties.put("message.max.bytes", "8388608");
                     properties.put("auto.create.topics.enable", "false");
                     properties.put("group.initial.rebalance.delay.ms", "0");

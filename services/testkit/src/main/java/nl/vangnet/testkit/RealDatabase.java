@@ -3,7 +3,6 @@ package nl.vangnet.testkit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,7 +23,7 @@ public final class RealDatabase {
 
     private RealDatabase(boolean container) throws IOException {
         this.container = container;
-        this.data = Files.createTempDirectory("vangnet-test-database");
+        this.data = TestFolders.create("database");
         this.port = FreePort.take();
     }
 

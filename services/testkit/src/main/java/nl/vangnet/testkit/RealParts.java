@@ -71,7 +71,7 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        // Both live as long as the JVM, for the tests that follow; their processes and files end with it.
+        // Both live as long as the JVM, for the tests that follow; their processes end with it.
     }
 
     /** A free port is asked for before it is used, and somebody may take it in between: then another one is tried. */

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Header;
@@ -124,13 +125,20 @@ final class InboxReader<T> implements Runnable {
                             .timeout(TRANSACTION_SECONDS)
                             .call(() -> take(records));
                     positions.putAll(reached);
-                    reading.commitAsync();
+                    reading.commitAsync(InboxReader::shrug);
                 }
                 trouble = null;
                 backOff.reset();
             }
         } finally {
             consumer = null;
+        }
+    }
+
+    /** The broker's copy of the position is for lag monitors alone, and while readers come and go it lags itself. */
+    private static void shrug(Map<TopicPartition, OffsetAndMetadata> positions, @Nullable Exception failed) {
+        if (failed != null) {
+            LOG.debugf(failed, "The broker did not take the positions %s", positions);
         }
     }
 

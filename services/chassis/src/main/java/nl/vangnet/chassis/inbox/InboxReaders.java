@@ -17,7 +17,7 @@ import nl.vangnet.chassis.kafka.KafkaClients;
 import nl.vangnet.chassis.kafka.KafkaSettings;
 import nl.vangnet.chassis.kafka.Topics;
 
-/** Starts one reader per {@link Inbox} with the service, stops them with it. */
+/** Starts the readers of each {@link Inbox} with the service, stops them with it. */
 @ApplicationScoped
 class InboxReaders {
 
@@ -58,17 +58,25 @@ class InboxReaders {
 
     void start(@Observes StartupEvent event) {
         for (Inbox<?> inbox : inboxes) {
-            InboxReader<?> reader = new InboxReader<>(
-                    inbox,
-                    clients,
-                    topics,
-                    store,
-                    deadLetters,
-                    metrics,
-                    new BackOff(settings.minBackOff(), settings.maxBackOff()));
-            readers.add(reader);
-            threads.add(Thread.ofPlatform().name("inbox " + inbox.topic()).start(reader));
+            for (int number = 1; number <= settings.readers(); number++) {
+                start(inbox, number);
+            }
         }
+    }
+
+    private void start(Inbox<?> inbox, int number) {
+        InboxReader<?> reader = new InboxReader<>(
+                inbox,
+                clients,
+                topics,
+                store,
+                deadLetters,
+                metrics,
+                new BackOff(settings.minBackOff(), settings.maxBackOff()));
+        readers.add(reader);
+        threads.add(Thread.ofPlatform()
+                .name("inbox " + inbox.topic() + " " + number)
+                .start(reader));
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

@@ -1,6 +1,9 @@
 package nl.vangnet.chassis.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -11,6 +14,8 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class InboxReadiness implements HealthCheck {
 
+    private static final String READING = "reading";
+
     private final InboxReaders readers;
 
     InboxReadiness(InboxReaders readers) {
@@ -19,14 +24,16 @@ class InboxReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("inbox").up();
+        Map<String, String> troubles = new TreeMap<>();
         for (InboxReader<?> reader : readers.readers()) {
-            String trouble = reader.trouble();
-            response.withData(reader.topic(), trouble == null ? "reading" : trouble);
-            if (trouble != null) {
-                response.down();
-            }
+            troubles.merge(
+                    reader.topic(),
+                    Objects.requireNonNullElse(reader.trouble(), READING),
+                    (one, other) -> one.equals(READING) ? other : one);
         }
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("inbox")
+                .status(troubles.values().stream().allMatch(READING::equals));
+        troubles.forEach(response::withData);
         return response.build();
     }
 }

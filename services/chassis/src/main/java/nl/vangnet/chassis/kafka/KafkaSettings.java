@@ -33,6 +33,13 @@ public interface KafkaSettings {
     @WithDefault("8388608")
     int maxRecordBytes();
 
+    /**
+     * Readers of each topic in one process, of which each has partitions of its own, as if it were another instance. One
+     * waits for the database half of its time.
+     */
+    @WithDefault("1")
+    int readers();
+
     /** Records taken to one transaction: more gain little and hold the fence longer. */
     @WithDefault("500")
     int batchSize();

@@ -7,6 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import nl.vangnet.chassis.ids.Ids;
@@ -22,6 +24,9 @@ class EffectInbox implements Inbox<EffectInbox.Effect> {
 
     /** Batches that are to fail after their effect and before the commit. */
     static final AtomicInteger FAILURES = new AtomicInteger();
+
+    /** Readers that had a part in it. */
+    static final Set<String> APPLIED_BY = ConcurrentHashMap.newKeySet();
 
     record Effect(String key, String value) {}
 
@@ -53,6 +58,7 @@ class EffectInbox implements Inbox<EffectInbox.Effect> {
 
     @Override
     public void apply(List<Effect> batch) {
+        APPLIED_BY.add(Thread.currentThread().getName());
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert =
                         connection.prepareStatement("INSERT INTO effect (key, value) VALUES (?, ?)")) {

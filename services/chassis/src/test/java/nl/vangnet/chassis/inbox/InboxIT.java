@@ -79,6 +79,24 @@ class InboxIT {
     }
 
     @Test
+    void two_readers_of_a_topic_share_the_work_and_each_record_takes_effect_once() throws Exception {
+        EffectInbox.APPLIED_BY.clear();
+        List<ProducerRecord<String, byte[]>> sent = new ArrayList<>();
+
+        // Until the second has joined, the first has all partitions.
+        eventually(() -> {
+            List<ProducerRecord<String, byte[]>> more = IntStream.range(sent.size(), sent.size() + 100)
+                    .mapToObj(number -> record("of " + number, run + " " + number))
+                    .toList();
+            sent.addAll(more);
+            send(more);
+            assertThat(EffectInbox.APPLIED_BY).hasSize(2);
+        });
+
+        eventually(() -> assertThat(effects()).hasSize(sent.size()).doesNotHaveDuplicates());
+    }
+
+    @Test
     void an_event_that_was_sent_twice_takes_effect_once() throws Exception {
         ProducerRecord<String, byte[]> record = record(1);
 
