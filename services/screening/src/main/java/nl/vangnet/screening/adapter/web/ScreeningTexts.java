@@ -84,7 +84,7 @@ public interface ScreeningTexts {
     @Message("sex unknown")
     String sex_unknown();
 
-    @Message("include")
+    @Message("screen")
     String class_INCLUDE();
 
     @Message("review")
