@@ -91,6 +91,16 @@ class VisitGatheringTest {
 
         assertThat(gathered(arrival("a", "A", "1", FIRST), arrival("b", "B", "2", FIRST), merge("B", "A"), next))
                 .contains("C: a b");
+
+        MessageFixture last =
+                aMessage().id("last").of("D").at(UNMERGE).telling(IdentityChange.merged(alias("B"), alias("D")));
+        assertThat(gathered(
+                        arrival("a", "A", "1", FIRST),
+                        arrival("b", "B", "2", FIRST),
+                        arrival("d", "D", "3", FIRST),
+                        merge("A", "B"),
+                        last))
+                .contains("D: a b d");
     }
 
     @Test
